@@ -1,0 +1,35 @@
+"""What every record shares: frozen, strict about its fields, and identified by a slug."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+LEVEL_SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=100)]
+"""An identity: lower-case letters, digits and single hyphens. Equal to the stem of the file it stands in."""
+
+LevelSlug = Annotated[str, StringConstraints(pattern=LEVEL_SLUG_PATTERN, max_length=201)]
+"""The identity of a level, ``ladder/level``."""
+
+
+def _no_control_characters(text: str) -> str:
+    bad = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]", text)
+    if bad:
+        raise ValueError(f"has the control character U+{ord(bad.group()):04X}, which no page can show")
+    return text
+
+
+PlainText = Annotated[str, AfterValidator(_no_control_characters)]
+"""Text that is shown exactly as typed: ``*x*`` stays, a line break stays."""
+
+Markdown = Annotated[str, AfterValidator(_no_control_characters)]
+"""Text in Markdown (CommonMark), cleaned before it is shown."""
+
+
+class Record(BaseModel):
+    """A noun of the domain as plain, frozen data. Unknown fields are refused, so that a typo is told."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
