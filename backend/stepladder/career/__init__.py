@@ -1,0 +1,1 @@
+"""Pure reasoning over records: no files, no database, no clock."""

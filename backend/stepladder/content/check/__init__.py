@@ -1,0 +1,20 @@
+"""All documents together: references, order, and what a reader would stumble over.
+
+Reading has checked each file alone. Here every document is held against the others; all faults are told at once.
+"""
+
+from stepladder.content.check import order, references, texts
+from stepladder.content.check.findings import Findings
+from stepladder.content.places import Locate
+from stepladder.errors import ContentFault
+from stepladder.records import Contents
+
+__all__ = ["check"]
+
+
+def check(contents: Contents, locate: Locate) -> tuple[ContentFault, ...]:
+    """Everything that is wrong in ``contents`` taken together, with its place where somebody wrote it."""
+    findings = Findings(locate)
+    for rules in (references, order, texts):
+        rules.check(contents, findings)
+    return tuple(findings.faults)

@@ -1,0 +1,49 @@
+"""Collects faults and gives each its place."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from stepladder.content.places import Locate, Place, RecordPath
+from stepladder.content.suggest import did_you_mean
+from stepladder.errors import ContentFault, Severity
+from stepladder.records import Document, kind_of
+
+
+@dataclass
+class Findings:
+    """The faults found so far, with one way to add to them."""
+
+    locate: Locate
+    faults: list[ContentFault] = field(default_factory=list)
+
+    def add(
+        self,
+        document: Document,
+        path: RecordPath,
+        code: str,
+        message: str,
+        hint: str | None = None,
+        severity: Severity = "error",
+    ) -> None:
+        """Note a fault at a path of a document."""
+        kind = kind_of(document)
+        place = self.locate(kind, document.slug, path) or Place()
+        about = "" if place.file else f"{kind} {document.slug}: "
+        self.faults.append(place.fault(code, f"{about}{message}", hint, severity))
+
+    def refer(self, document: Document, path: RecordPath, noun: str, slug: str | None, known: Collection[str]) -> bool:
+        """Whether ``slug`` (or nothing) is among ``known``; a dangling reference is a fault."""
+        if slug is None or slug in known:
+            return slug is not None
+        hint = did_you_mean(slug, known) or (None if known else f"there is no {noun} at all yet")
+        self.add(document, path, "unknown-reference", f"there is no {noun} {slug}", hint)
+        return False
+
+    def unique(self, document: Document, path: RecordPath, noun: str, names: Iterable[str], part: str = "slug") -> None:
+        """Each name may stand only once in the list at ``path``."""
+        seen: dict[str, int] = {}
+        for index, name in enumerate(names):
+            if name in seen:
+                where = (*path, index, part) if part else (*path, index)
+                self.add(document, where, "duplicate-slug", f"there are two {noun} {name}")
+            seen[name] = index
