@@ -42,6 +42,8 @@ class ReadContents:
     folder: Path
     contents: Contents
     faults: tuple[ContentFault, ...]
+    unread: frozenset[tuple[str, str]]
+    """Kind and slug of the documents that could not be made."""
 
     def locate(self, kind: Kind, slug: str, path: RecordPath) -> Place:
         """Where a value stands. The file is read again: only faults ask, and most content has none."""
@@ -71,7 +73,9 @@ def read_contents(folder: Path) -> ReadContents:
     reading = _Reading(folder)
     for kind, slug, file in _files(reading):
         _read_file(reading, kind, slug, file)
-    return ReadContents(folder, Contents.of(reading.documents), tuple(reading.faults))
+    contents = Contents.of(reading.documents)
+    unread = frozenset(key for key in reading.seen if key[1] not in contents.of_kind(key[0]))
+    return ReadContents(folder, contents, tuple(reading.faults), unread)
 
 
 def _files(reading: _Reading) -> Iterator[tuple[Kind, str, Path]]:

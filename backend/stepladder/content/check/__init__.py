@@ -12,9 +12,14 @@ from stepladder.records import Contents
 __all__ = ["check"]
 
 
-def check(contents: Contents, locate: Locate) -> tuple[ContentFault, ...]:
-    """Everything that is wrong in ``contents`` taken together, with its place where somebody wrote it."""
-    findings = Findings(locate)
+def check(
+    contents: Contents, locate: Locate, unread: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[ContentFault, ...]:
+    """Everything that is wrong in ``contents`` taken together, with its place where somebody wrote it.
+
+    ``unread`` names the documents (kind, slug) that could not be read: references to them are not blamed.
+    """
+    findings = Findings(locate, unread)
     for rules in (references, order, texts):
         rules.check(contents, findings)
     return tuple(findings.faults)

@@ -1,6 +1,7 @@
 """Whatever one document says of another has to exist."""
 
 from collections.abc import Collection
+
 from stepladder.content.check.findings import Findings
 from stepladder.content.places import RecordPath
 from stepladder.content.suggest import did_you_mean
@@ -134,8 +135,8 @@ def _training(training: Training, contents: Contents, findings: Findings) -> Non
     for ladder in contents.ladders.values():
         for track in ladder.tracks:
             tracks |= {track.slug, f"{ladder.slug}/{track.slug}"}
-    for index, track in enumerate(training.tracks):
-        findings.refer(training, ("tracks", index), "track", track, tracks)
+    for index, audience in enumerate(training.tracks):
+        findings.refer(training, ("tracks", index), "track", audience, tracks)
     findings.unique(training, ("sessions",), "sessions", [session.key for session in training.sessions], "key")
 
 
