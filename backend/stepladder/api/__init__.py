@@ -1,0 +1,1 @@
+"""The GraphQL API: what the published words look like to whoever asks."""

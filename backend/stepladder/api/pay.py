@@ -1,0 +1,113 @@
+"""Which pay band, reward and recognition is whose, and which bands may not be shown to anybody."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from stepladder.api.keys import Key, keyed
+from stepladder.records import Contents, Grade, Ladder, Level, PayBand, Recognition, Reward
+
+Stated = TypeVar("Stated", PayBand, Reward, Recognition)
+
+
+class PayTable:
+    """Every band, reward and recognition of an organisation, wherever it is stated.
+
+    What a ladder states without naming a ladder or a level is for that ladder.
+    """
+
+    def __init__(self, contents: Contents) -> None:
+        organisation, ladders = contents.organisation, contents.ladders.values()
+        self._levels = contents.levels
+        self._few_holders = {grade.slug for grade in (organisation.grades if organisation else ()) if grade.few_holders}
+        bands = [*(organisation.pay_bands if organisation else ()), *_stated(ladders, lambda ladder: ladder.pay_bands)]
+        self.bands: Sequence[PayBand] = self.shown(bands)
+        """The bands that may be shown."""
+        self.keyed_bands = keyed(self.bands, _band_key)
+        self.rewards: Sequence[Reward] = [
+            *(organisation.rewards if organisation else ()),
+            *_stated(ladders, lambda ladder: ladder.rewards),
+        ]
+        self.recognitions: Sequence[Recognition] = [
+            *(organisation.recognitions if organisation else ()),
+            *_stated(ladders, lambda ladder: ladder.recognitions),
+        ]
+        self._of_level = _grouped(self.bands, lambda band: band.level)
+        general = [band for band in self.bands if band.level is None]
+        self._of_grade = _grouped(general, lambda band: band.grade)
+        self._of_ladder = _grouped([band for band in general if band.grade is None], lambda band: band.ladder)
+
+    def _hidden(self, band: PayBand) -> bool:
+        level = self._levels.get(band.level) if band.level else None
+        return band.grade in self._few_holders or (level is not None and self.hides(level))
+
+    def hides(self, level: Level) -> bool:
+        """Whether so few people hold a level's grade that its band would tell somebody's pay."""
+        return level.grade in self._few_holders
+
+    def bands_of_grade(self, grade: Grade) -> Sequence[PayBand]:
+        """The bands stated for a grade, in any ladder."""
+        return self._of_grade.get(grade.slug, ())
+
+    def shown(self, bands: Iterable[PayBand]) -> Sequence[PayBand]:
+        """Those bands that may be shown."""
+        return [band for band in bands if not self._hidden(band)]
+
+    def bands_of_ladder(self, ladder: Ladder) -> Sequence[PayBand]:
+        """The bands stated for a ladder or one of its levels."""
+        return [band for band in self.bands if _concerns(band, ladder)]
+
+    def rewards_of_ladder(self, ladder: Ladder) -> Sequence[Reward]:
+        """The rewards stated for a ladder or one of its levels."""
+        return [reward for reward in self.rewards if _concerns(reward, ladder)]
+
+    def recognitions_of_ladder(self, ladder: Ladder) -> Sequence[Recognition]:
+        """The recognition stated for a ladder or one of its levels."""
+        return [recognition for recognition in self.recognitions if _concerns(recognition, ladder)]
+
+    def bands_of_level(self, level: Level) -> Sequence[PayBand]:
+        """The bands stated for a level; else those of its grade; else those of its whole ladder."""
+        if self.hides(level):
+            return ()
+        of_grade = [band for band in self._of_grade.get(level.grade or "", ()) if band.ladder in (None, level.ladder)]
+        return self._of_level.get(level.slug, ()) or of_grade or self._of_ladder.get(level.ladder, ())
+
+    def rewards_of_level(self, level: Level) -> Sequence[Reward]:
+        """The rewards that come with a level: by its rank, its grade, its ladder or itself."""
+        return [reward for reward in self.rewards if _is_for(reward, level) and reward.grade in (None, level.grade)]
+
+    def recognitions_of_level(self, level: Level) -> Sequence[Recognition]:
+        """The recognition that comes with a level: by its rank, its ladder or itself."""
+        return [recognition for recognition in self.recognitions if _is_for(recognition, level)]
+
+
+def _band_key(band: PayBand) -> Key:
+    begins = band.effective_from.isoformat() if band.effective_from else ""
+    named = (band.ladder, band.level, band.grade, band.location, band.discipline)
+    return (*(name or "" for name in named), band.currency, band.period, begins)
+
+
+def _is_for(stated: Reward | Recognition, level: Level) -> bool:
+    """Whether every rank, ladder and level that a reward or recognition names is this level's."""
+    named = ((stated.rank, level.rank), (stated.ladder, level.ladder), (stated.level, level.slug))
+    return all(name is None or name == its for name, its in named)
+
+
+def _concerns(stated: PayBand | Reward | Recognition, ladder: Ladder) -> bool:
+    return stated.ladder == ladder.slug or (stated.level or "").partition("/")[0] == ladder.slug
+
+
+def _stated(ladders: Iterable[Ladder], pick: Callable[[Ladder], Sequence[Stated]]) -> Iterator[Stated]:
+    for ladder in ladders:
+        for stated in pick(ladder):
+            general = stated.ladder is None and stated.level is None
+            yield stated.model_copy(update={"ladder": ladder.slug}) if general else stated
+
+
+def _grouped(bands: Iterable[PayBand], key: Callable[[PayBand], str | None]) -> Mapping[str, Sequence[PayBand]]:
+    groups: dict[str, list[PayBand]] = defaultdict(list)
+    for band in bands:
+        name = key(band)
+        if name is not None:
+            groups[name].append(band)
+    return dict(groups)

@@ -1,0 +1,93 @@
+"""Records that know where they stand, and what two records say together.
+
+An expectation in a file does not say which level asks it: the file does. Outside its file it has to be said.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from stepladder.records import (
+    Expectation,
+    Level,
+    Move,
+    Session,
+    Track,
+)
+
+
+class PlacedTrack(Track):
+    """A track, with its ladder."""
+
+    ladder: str
+
+
+class PlacedExpectation(Expectation):
+    """An expectation, with the level that asks it."""
+
+    level: str
+
+    @property
+    def slug(self) -> str:
+        """``ladder/level/key``: its identity, which outlives every rewording."""
+        return f"{self.level}/{self.key}"
+
+
+class PlacedSession(Session):
+    """A session, with its training."""
+
+    training: str
+
+    @property
+    def slug(self) -> str:
+        """``training/key``."""
+        return f"{self.training}/{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEquivalence:
+    """An equivalence as one of its two levels sees it."""
+
+    other: Level | None
+    basis: str
+    strength: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelExpectation:
+    """A competency as one level asks for it."""
+
+    level: Level
+    expectation: PlacedExpectation
+
+    @property
+    def proficiency(self) -> str | None:
+        """The proficiency asked for."""
+        return self.expectation.proficiency
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMentor:
+    """What a mentor lets others see of them. What they do not show is not in here at all."""
+
+    slug: str
+    confirmed_on: date
+    accepts_now: bool
+    first_name: str | None = None
+    name: str | None = None
+    pronouns: str | None = None
+    title: str | None = None
+    level: str | None = None
+    location: str | None = None
+    timezone: str | None = None
+    languages: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    capacity: int | None = None
+    room: int | None = None
+    paused_until: date | None = None
+    hours_per_month: float | None = None
+    competencies: tuple[str, ...] = ()
+    helps_with: tuple[Move, ...] = ()
+    crossed: str | None = None
+    contact: str | None = None
+    body: str = ""

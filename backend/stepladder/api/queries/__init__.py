@@ -1,0 +1,1 @@
+"""The questions the API answers, one module per family of nouns."""

@@ -1,0 +1,72 @@
+"""Competencies: what is expected in general, and where."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from stepladder import records
+from stepladder.api.placed import LevelExpectation as LevelExpectationRecord
+from stepladder.api.types.kinds import Presence
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.organisation import ProficiencyScale
+
+if TYPE_CHECKING:
+    from stepladder.api.types.ladder import Expectation, Level
+    from stepladder.api.types.learning import Hat, Training
+    from stepladder.api.types.people import Mentor
+
+_LADDER = "stepladder.api.types.ladder"
+_LEARNING = "stepladder.api.types.learning"
+_PEOPLE = "stepladder.api.types.people"
+
+
+@noun(records.Indicator, "What a competency looks like at one proficiency.")
+class Indicator(Noun):
+    proficiency: str = plain("A label of the competency's scale.")
+    label: str | None = plain("Another name for this proficiency, where this competency has one.")
+    text: str = plain("What it looks like.")
+
+
+@noun(LevelExpectationRecord, "A competency as one level asks for it.")
+class LevelExpectation(Noun):
+    level: Annotated["Level", strawberry.lazy(_LADDER)] = linked("The level.", lambda pair, _: pair.level)
+    expectation: Annotated["Expectation", strawberry.lazy(_LADDER)] = linked(
+        "What it asks, in words.", lambda pair, _: pair.expectation
+    )
+    proficiency: str | None = plain("The proficiency it asks for, a label of the competency's scale.")
+
+
+@noun(records.Competency, "What is expected in general, before a level says how much of it.")
+class Competency(Noun, Node):
+    slug: str = plain("Its identity.")
+    title: str = plain("Its name.")
+    area: str | None = plain("The area it belongs to.")
+    kind: str | None = plain("What sort of competency it is.")
+    definition: str | None = plain("What it means.")
+    need: str | None = plain("The need of the organisation that it serves.")
+    scale: ProficiencyScale | None = linked(
+        "The scale on which it is graded.", lambda competency, at: at.catalogue.scales.get(competency.scale)
+    )
+    owner: str | None = plain("The team or role that answers for it.")
+    review_by: date | None = plain("The day by which it is to be reviewed.")
+    status: Presence = plain("Whether it is in use.")
+    indicators: list[Indicator] = linked(
+        "What it looks like at each proficiency.", lambda competency, _: competency.indicators
+    )
+    body: str = plain("More about it, in Markdown.")
+    expected_by: list[LevelExpectation] = linked(
+        "Where it is expected, ladder by ladder, track by track, upwards; retired levels left out.",
+        lambda competency, at: at.catalogue.expected_by.get(competency.slug, ()),
+    )
+    trainings: list[Annotated["Training", strawberry.lazy(_LEARNING)]] = linked(
+        "The trainings in use that bring it.",
+        lambda competency, at: at.catalogue.trainings_of_competency.get(competency.slug, ()),
+    )
+    mentors: list[Annotated["Mentor", strawberry.lazy(_PEOPLE)]] = linked(
+        "The mentors who help with it.", lambda competency, at: at.mentors_of_competency(competency.slug)
+    )
+    hats: list[Annotated["Hat", strawberry.lazy(_LEARNING)]] = linked(
+        "The hats that give evidence of it.",
+        lambda competency, at: at.catalogue.hats_of_competency.get(competency.slug, ()),
+    )

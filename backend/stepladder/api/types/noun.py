@@ -1,0 +1,94 @@
+"""How a type of the API is written down: a description for each field, and where its value comes from.
+
+``plain`` is an attribute of the record. ``linked`` is found through the view; whatever record it finds is handed on as
+the type of that record. Neither costs a resolver: to graphql-core, every field of a noun is an attribute.
+"""
+
+import dataclasses
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+
+import strawberry
+
+from stepladder.api.placed import PlacedTrack
+from stepladder.api.view import View
+
+Find = Callable[[Any, View], object]
+Declared = TypeVar("Declared", bound="Noun")
+
+_FIND = "find"
+_TYPE_OF: dict[type, type["Noun"]] = {}
+
+
+def plain(description: str) -> Any:
+    """A field that is an attribute of the record, under the same name."""
+    return strawberry.field(description=description)
+
+
+def linked(description: str, find: Find) -> Any:
+    """A field that is found from the record through the view."""
+    return strawberry.field(description=description, metadata={_FIND: find})
+
+
+class Noun:
+    """A record as the API shows it to one request."""
+
+    _finders: ClassVar[Mapping[str, Find]] = {}
+    _record: Any
+    _view: View
+
+    @classmethod
+    def of(cls, record: object, view: View) -> Self:
+        """The record as this view shows it."""
+        noun = cls.__new__(cls)
+        noun._record = record
+        noun._view = view
+        return noun
+
+    def __getattr__(self, name: str) -> object:
+        find = self._finders.get(name)
+        if find is None:
+            return getattr(self._record, name)
+        return shown(find(self._record, self._view), self._view)
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(plain, linked))
+def noun(record: type, description: str) -> Callable[[type[Declared]], type[Declared]]:
+    """Declare a class as the type of a record."""
+
+    def declare(cls: type[Declared]) -> type[Declared]:
+        declared = strawberry.type(cls, description=description)
+        fields = dataclasses.fields(declared)  # type: ignore[arg-type] # strawberry makes it a dataclass
+        declared._finders = {field.name: field.metadata[_FIND] for field in fields if _FIND in field.metadata}
+        _TYPE_OF[record] = declared
+        return declared
+
+    return declare
+
+
+def shown(found: object, view: View) -> Any:
+    """What a link found, with every record in it handed on as its type."""
+    if isinstance(found, list | tuple):
+        view.spend(len(found))
+        return [shown(each, view) for each in found]
+    declared = _TYPE_OF.get(type(found))
+    return found if declared is None else declared.of(found, view)
+
+
+def node_id(record: Any) -> str:
+    """The identity of a record among all types: opaque, and the same for as long as the thing exists."""
+    name = _TYPE_OF[type(record)].__name__
+    return urlsafe_b64encode(f"{name}:{slug_of(record)}".encode()).decode().rstrip("=")
+
+
+def slug_of(record: Any) -> str:
+    """The identity of a record among those of its type."""
+    return f"{record.ladder}/{record.slug}" if isinstance(record, PlacedTrack) else record.slug
+
+
+@strawberry.interface(description="Anything with an identity of its own, which `node` finds again.")
+class Node:
+    """What can be found again by its id."""
+
+    id: strawberry.ID = linked("Its identity among all types: opaque and lasting.", lambda record, _: node_id(record))

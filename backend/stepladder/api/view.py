@@ -1,0 +1,111 @@
+"""What one request sees: a catalogue, for an audience, on a day.
+
+What an audience may not see is kept from it here, whichever way it asks: types and queries know mentors and times
+only through a view.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from stepladder.api.catalogue import Catalogue
+from stepladder.api.placed import ListedMentor, PlacedSession
+from stepladder.errors import StepladderError
+from stepladder.identity.audience import may_see
+from stepladder.records import Training, day_of, time_of
+from stepladder.settings import Audience
+
+MOST_THINGS = 250_000
+"""How many things one answer may hold: several times what the largest page of a hundred asks for."""
+
+
+class TooMuchError(StepladderError):
+    """An answer would hold more than one answer should."""
+
+
+class View:
+    """A content revision as an audience sees it on a day."""
+
+    def __init__(self, catalogue: Catalogue, revision: int, at: datetime, audience: Audience, as_of: date) -> None:
+        self.catalogue = catalogue
+        self.contents = catalogue.contents
+        self.revision = revision
+        self.at = at
+        """When the revision was made."""
+        self.audience = audience
+        self.as_of = as_of
+        self._left = MOST_THINGS
+
+    def spend(self, things: int) -> None:
+        """Count what goes into the answer, and stop where it is too much."""
+        self._left -= things
+        if self._left < 0:
+            raise TooMuchError(f"The answer would hold more than {MOST_THINGS} things: ask for fewer at a time.")
+
+    @cached_property
+    def mentors(self) -> Mapping[str, ListedMentor]:
+        """The mentors that this audience may see, by slug."""
+        if not may_see(self.audience, "mentor"):
+            return {}
+        return {mentor.slug: mentor for mentor in self.catalogue.mentors_on(self.as_of)}
+
+    @cached_property
+    def _mentors_of_level(self) -> Mapping[str, Sequence[ListedMentor]]:
+        found: dict[str, list[ListedMentor]] = {}
+        for mentor in self.mentors.values():
+            for slug in dict.fromkeys(levels_of(mentor)):
+                found.setdefault(slug, []).append(mentor)
+        return found
+
+    @cached_property
+    def _mentors_of_competency(self) -> Mapping[str, Sequence[ListedMentor]]:
+        found: dict[str, list[ListedMentor]] = {}
+        for mentor in self.mentors.values():
+            for slug in dict.fromkeys(mentor.competencies):
+                found.setdefault(slug, []).append(mentor)
+        return found
+
+    def mentors_of_level(self, slug: str) -> Sequence[ListedMentor]:
+        """The mentors who stand at a level or help with a move from or to it."""
+        return self._mentors_of_level.get(slug, ())
+
+    def mentors_of_competency(self, slug: str) -> Sequence[ListedMentor]:
+        """The mentors who help with a competency."""
+        return self._mentors_of_competency.get(slug, ())
+
+    def moment(self, session: PlacedSession, written: str) -> datetime:
+        """A time of a session as a point in time, in the session's zone."""
+        return time_of(written, self.as_of).replace(tzinfo=ZoneInfo(session.timezone))
+
+    def is_upcoming(self, session: PlacedSession) -> bool:
+        """Whether a session begins today or later, where it takes place."""
+        return time_of(session.starts, self.as_of).date() >= self.as_of
+
+    def sessions_of(self, training: Training) -> Sequence[PlacedSession]:
+        """The sessions of a training, soonest first."""
+        return sorted(
+            self.catalogue.sessions[training.slug],
+            key=lambda session: (self.moment(session, session.starts), session.key),
+        )
+
+    def link(self, session: PlacedSession) -> str | None:
+        """The address at which a session is joined, for those who may have it."""
+        return session.link if may_see(self.audience, "session", "link") else None
+
+    def seats_free(self, session: PlacedSession) -> int | None:
+        """How many seats are free, for those who may know and where the day of the count is known."""
+        counted = session.as_of is not None and may_see(self.audience, "session", "seats_free")
+        return session.seats_free if counted else None
+
+    def day(self, written: str | None) -> date | None:
+        """A day as it was written, counted from today where it moves."""
+        return day_of(written, self.as_of) if written else None
+
+
+def levels_of(mentor: ListedMentor) -> Iterable[str]:
+    """The levels that a mentor has to do with: theirs, and those of the moves they help with."""
+    if mentor.level:
+        yield mentor.level
+    for move in mentor.helps_with:
+        yield from (move.level, move.to_level)
