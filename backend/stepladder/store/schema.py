@@ -1,0 +1,65 @@
+"""The schema of the database: what Tortoise must know of our models, and bringing a database up to date."""
+
+from contextlib import suppress
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import OperationalError
+from tortoise.migrations.executor import MigrationExecutor
+from tortoise.migrations.recorder import MigrationRecorder
+from tortoise.migrations.schema_editor import BaseSchemaEditor
+from tortoise.transactions import in_transaction
+
+from stepladder.errors import EnvironmentFaultError
+
+APP = "stepladder"
+CONNECTION = "default"
+
+APPS: dict[str, dict[str, Any]] = {
+    APP: {
+        "models": ["stepladder.store.rows"],
+        "migrations": "stepladder.store.migrations",
+        "default_connection": CONNECTION,
+    }
+}
+
+DEVELOPMENT = {"connections": {CONNECTION: "sqlite://:memory:"}, "apps": APPS}
+"""For ``tortoise -c stepladder.store.schema.DEVELOPMENT makemigrations``, which compares models with migrations.
+
+It forgets ``generated=False`` of a primary key: add it by hand, a test tells where it is missing.
+"""
+
+_TAKE_TURN = {
+    "sqlite": "DELETE FROM tortoise_migrations WHERE 1 = 0",
+    "postgres": "LOCK TABLE tortoise_migrations IN EXCLUSIVE MODE",
+}
+"""A statement that changes nothing, and waits until nobody else migrates this database."""
+
+
+class _ReadyRecorder(MigrationRecorder):
+    """Keeps the list of applied migrations in a table that is there already: making it would end our transaction."""
+
+    async def ensure_schema(self, schema_editor: BaseSchemaEditor) -> None:
+        """Nothing: see ``migrate``."""
+
+
+async def migrate(client: BaseDBAsyncClient) -> None:
+    """Apply the migrations that this database has not seen, all of them or none."""
+    executor = MigrationExecutor(client, APPS)
+    missing = await executor.plan()
+    unknown = set(await executor.recorder.applied_migrations()) - set(executor.loader.disk_migrations)
+    if unknown:
+        newest = max(key.name for key in unknown)
+        raise EnvironmentFaultError(
+            f"The database was last used by a newer Stepladder (its schema knows {newest}): use that version, "
+            "or set STEPLADDER_DATABASE_URL to another database."
+        )
+    if not missing:
+        return
+    with suppress(OperationalError):  # another process may be making the table at this moment
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
+    async with in_transaction(CONNECTION) as transaction:
+        await transaction.execute_query(_TAKE_TURN[client.capabilities.dialect])
+        alone = MigrationExecutor(transaction, APPS)
+        alone.recorder = alone.loader.recorder = _ReadyRecorder(transaction)
+        await alone.migrate()
