@@ -3,7 +3,6 @@
 from functools import cache
 
 import strawberry
-from graphql import GraphQLSchema
 
 from stepladder.api.queries.competency import CompetencyQuery
 from stepladder.api.queries.ladder import LadderQuery

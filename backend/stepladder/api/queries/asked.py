@@ -1,8 +1,9 @@
-"""What the questions share: the context they are asked in, and the words for their arguments."""
+"""What the questions share: the context they are asked in, and how they choose."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Annotated, TypeVar
+from operator import attrgetter
+from typing import Annotated, Any, TypeVar, cast
 
 import strawberry
 
@@ -12,27 +13,52 @@ from stepladder.api.view import View
 
 T = TypeVar("T")
 N = TypeVar("N", bound=Noun)
+F = TypeVar("F", bound=Callable[..., Any])
 
 Info = strawberry.Info[View, None]
 
 Slug = Annotated[str, strawberry.argument(description="Its slug.")]
 
-
-def chosen(things: Mapping[str, T], slugs: Iterable[str] | None) -> list[Keyed[T]]:
-    """The things with these slugs, or all, ordered by slug."""
-    wanted = sorted(things) if slugs is None else sorted(slug for slug in set(slugs) if slug in things)
-    return [((slug,), things[slug]) for slug in wanted]
+Condition = Callable[[Any], bool] | None
+"""What a thing has to be; nothing where a filter is not given."""
 
 
-def is_in(value: object, wanted: object) -> bool:
-    """Whether a value is what a filter wants; a filter that is not given wants anything."""
-    return wanted is None or value == (wanted.value if isinstance(wanted, Enum) else wanted)
+def question(description: str) -> Callable[[F], F]:
+    """Declare a method as a question that the API answers."""
+    field: Any = strawberry.field(description=description)
+    return cast("Callable[[F], F]", field)
 
 
 def one(nouns: type[N], things: Mapping[str, T], slug: str, view: View) -> N | None:
     """The thing with a slug, or nothing."""
     found = things.get(slug)
     return None if found is None else nouns.of(found, view)
+
+
+def chosen(in_order: Mapping[str, T], slugs: Iterable[str] | None, *conditions: Condition) -> Sequence[Keyed[T]]:
+    """Of things ordered by slug, those with these slugs, if any are given, that meet every condition."""
+    wanted = in_order if slugs is None else sorted(slug for slug in set(slugs) if slug in in_order)
+    return where([((slug,), in_order[slug]) for slug in wanted], *conditions)
+
+
+def where(found: Sequence[Keyed[T]], *conditions: Condition) -> Sequence[Keyed[T]]:
+    """Those that meet every condition."""
+    for condition in conditions:
+        if condition is not None:
+            found = [pair for pair in found if condition(pair[1])]
+    return found
+
+
+def given(asked: object, condition: Callable[[Any], bool]) -> Condition:
+    """A condition that counts only where its filter is given."""
+    return None if asked is None else condition
+
+
+def its(field: str, asked: object) -> Condition:
+    """That a field has the value asked for."""
+    value = attrgetter(field)
+    wanted = asked.value if isinstance(asked, Enum) else asked
+    return given(asked, lambda thing: bool(value(thing) == wanted))
 
 
 def speaks(tag: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
-from stepladder.api.queries.asked import Info, Slug, chosen, is_in, one
+from stepladder.api.queries.asked import Info, Slug, chosen, its, one, question
 from stepladder.api.types.competency import Competency
 from stepladder.api.types.kinds import Presence
 
@@ -14,14 +14,15 @@ from stepladder.api.types.kinds import Presence
 class CompetencyQuery:
     """Questions about competencies."""
 
-    @strawberry.field(description="The competency with this slug, or null.")
+    @question("The competency with this slug, or null.")
     def competency(self, info: Info, slug: Slug) -> Competency | None:
-        return one(Competency, info.context.contents.competencies, slug, info.context)
+        return one(Competency, info.context.catalogue.competencies, slug, info.context)
 
-    @strawberry.field(description="Competencies, ordered by slug.")
+    @question("Competencies, ordered by slug.")
     def competencies(  # noqa: PLR0913
         self,
         info: Info,
+        *,
         slugs: Slugs = None,
         area: Annotated[str | None, strawberry.argument(description="Only those of this area.")] = None,
         kind: Annotated[str | None, strawberry.argument(description="Only those of this sort.")] = None,
@@ -31,9 +32,7 @@ class CompetencyQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Competency]:
-        found = [
-            (key, competency)
-            for key, competency in chosen(info.context.contents.competencies, slugs)
-            if is_in(competency.area, area) and is_in(competency.kind, kind) and is_in(competency.status, status)
-        ]
+        found = chosen(
+            info.context.catalogue.competencies, slugs, its("area", area), its("kind", kind), its("status", status)
+        )
         return Page(first, after, last, before).of(Competency, found, info.context)

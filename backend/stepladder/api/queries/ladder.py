@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
-from stepladder.api.queries.asked import Info, Slug, chosen, is_in, one
+from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, where
 from stepladder.api.types.kinds import (
     EquivalenceBasis,
     EquivalenceStrength,
@@ -14,21 +14,21 @@ from stepladder.api.types.kinds import (
     TransitionKind,
 )
 from stepladder.api.types.ladder import Equivalence, Ladder, Level, Transition
-from stepladder.records import Level as LevelRecord
 
 
 @strawberry.type
 class LadderQuery:
     """Questions about ladders."""
 
-    @strawberry.field(description="The ladder with this slug, or null.")
+    @question("The ladder with this slug, or null.")
     def ladder(self, info: Info, slug: Slug) -> Ladder | None:
-        return one(Ladder, info.context.contents.ladders, slug, info.context)
+        return one(Ladder, info.context.catalogue.ladders, slug, info.context)
 
-    @strawberry.field(description="Ladders, ordered by slug.")
-    def ladders(  # noqa: PLR0913
+    @question("Ladders, ordered by slug.")
+    def ladders(
         self,
         info: Info,
+        *,
         slugs: Slugs = None,
         status: Annotated[Presence | None, strawberry.argument(description="Only those in use, or retired.")] = None,
         first: First = None,
@@ -36,17 +36,18 @@ class LadderQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Ladder]:
-        found = [pair for pair in chosen(info.context.contents.ladders, slugs) if is_in(pair[1].status, status)]
+        found = chosen(info.context.catalogue.ladders, slugs, its("status", status))
         return Page(first, after, last, before).of(Ladder, found, info.context)
 
-    @strawberry.field(description="The level with this slug, say `engineering/staff-engineer`, or null.")
+    @question("The level with this slug, say `engineering/staff-engineer`, or null.")
     def level(self, info: Info, slug: Slug) -> Level | None:
-        return one(Level, info.context.contents.levels, slug, info.context)
+        return one(Level, info.context.catalogue.levels, slug, info.context)
 
-    @strawberry.field(description="Levels, ordered by slug.")
+    @question("Levels, ordered by slug.")
     def levels(  # noqa: PLR0913
         self,
         info: Info,
+        *,
         slugs: Slugs = None,
         ladder: Annotated[str | None, strawberry.argument(description="Only those of this ladder.")] = None,
         track: Annotated[
@@ -66,23 +67,24 @@ class LadderQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Level]:
-        found = [
-            (key, level)
-            for key, level in chosen(info.context.contents.levels, slugs)
-            if is_in(level.ladder, ladder)
-            and (track is None or track in (level.track, f"{level.ladder}/{level.track}"))
-            and is_in(level.rank, rank)
-            and is_in(level.grade, grade)
-            and is_in(level.status, status)
-            and is_in(level.career_level, career_level)
-            and (competency is None or _expects(level, competency))
-        ]
+        found = chosen(
+            info.context.catalogue.levels,
+            slugs,
+            its("ladder", ladder),
+            given(track, lambda level: track in (level.track, f"{level.ladder}/{level.track}")),
+            its("rank", rank),
+            its("grade", grade),
+            its("status", status),
+            its("career_level", career_level),
+            given(competency, lambda level: any(asked.competency == competency for asked in level.expectations)),
+        )
         return Page(first, after, last, before).of(Level, found, info.context)
 
-    @strawberry.field(description="Which levels stand level, and which expressly do not, ordered by level.")
+    @question("Which levels stand level, and which expressly do not, ordered by level.")
     def equivalences(  # noqa: PLR0913
         self,
         info: Info,
+        *,
         ladder: Annotated[str | None, strawberry.argument(description="Only those that touch this ladder.")] = None,
         level: Annotated[str | None, strawberry.argument(description="Only those of this level.")] = None,
         basis: Annotated[EquivalenceBasis | None, strawberry.argument(description="Only on this ground.")] = None,
@@ -94,19 +96,20 @@ class LadderQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Equivalence]:
-        found = [
-            (key, pair)
-            for key, pair in info.context.catalogue.keyed_equivalences
-            if _touches((pair.level, pair.other_level), ladder, level)
-            and is_in(pair.basis, basis)
-            and is_in(pair.strength, strength)
-        ]
+        found = where(
+            info.context.catalogue.equivalences,
+            given(ladder, lambda pair: ladder in (_ladder(pair.level), _ladder(pair.other_level))),
+            given(level, lambda pair: level in (pair.level, pair.other_level)),
+            its("basis", basis),
+            its("strength", strength),
+        )
         return Page(first, after, last, before).of(Equivalence, found, info.context)
 
-    @strawberry.field(description="The ways from level to level, ordered by where they begin.")
+    @question("The ways from level to level, ordered by where they begin.")
     def transitions(  # noqa: PLR0913
         self,
         info: Info,
+        *,
         ladder: Annotated[str | None, strawberry.argument(description="Only those that touch this ladder.")] = None,
         level: Annotated[str | None, strawberry.argument(description="Only those from or to this level.")] = None,
         kind: Annotated[TransitionKind | None, strawberry.argument(description="Only those of this sort.")] = None,
@@ -115,19 +118,14 @@ class LadderQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Transition]:
-        found = [
-            (key, move)
-            for key, move in info.context.catalogue.keyed_transitions
-            if _touches((move.level, move.to_level), ladder, level) and is_in(move.kind, kind)
-        ]
+        found = where(
+            info.context.catalogue.transitions,
+            given(ladder, lambda move: ladder in (_ladder(move.level), _ladder(move.to_level))),
+            given(level, lambda move: level in (move.level, move.to_level)),
+            its("kind", kind),
+        )
         return Page(first, after, last, before).of(Transition, found, info.context)
 
 
-def _expects(level: LevelRecord, competency: str) -> bool:
-    return any(asked.competency == competency for asked in level.expectations)
-
-
-def _touches(ends: tuple[str | None, ...], ladder: str | None, level: str | None) -> bool:
-    """Whether one of the two ends is this level, and one is in this ladder."""
-    of_ladder = ladder is None or any((end or "").partition("/")[0] == ladder for end in ends)
-    return of_ladder and (level is None or level in ends)
+def _ladder(level: str | None) -> str | None:
+    return level.partition("/")[0] if level else None

@@ -8,22 +8,22 @@ import strawberry
 
 from stepladder.api.connections import MOST
 from stepladder.api.errors import ApiError
-from stepladder.api.queries.asked import Info
+from stepladder.api.queries.asked import Info, question
 from stepladder.api.types.noun import Node, shown
 from stepladder.api.view import View
 
 _FOUND_IN: Final[Mapping[str, Callable[[View], Mapping[str, object]]]] = {
     "Organisation": lambda view: view.contents.of_kind("organisation"),
-    "Ladder": lambda view: view.contents.ladders,
+    "Ladder": lambda view: view.catalogue.ladders,
     "Track": lambda view: view.catalogue.tracks,
-    "Level": lambda view: view.contents.levels,
+    "Level": lambda view: view.catalogue.levels,
     "Expectation": lambda view: view.catalogue.expectation_of_slug,
-    "Competency": lambda view: view.contents.competencies,
+    "Competency": lambda view: view.catalogue.competencies,
     "Mentor": lambda view: view.mentors,
-    "Training": lambda view: view.contents.trainings,
+    "Training": lambda view: view.catalogue.trainings,
     "Session": lambda view: view.catalogue.session_of_slug,
-    "Hat": lambda view: view.contents.hats,
-    "Guide": lambda view: view.contents.guides,
+    "Hat": lambda view: view.catalogue.hats,
+    "Guide": lambda view: view.catalogue.guides,
 }
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that some answer gave.")]
@@ -34,11 +34,11 @@ Ids = Annotated[list[strawberry.ID], strawberry.argument(description="Ids that s
 class NodeQuery:
     """Finding anything again."""
 
-    @strawberry.field(description="Whatever has this id; null where nothing has, or not for this audience.")
+    @question("Whatever has this id; null where nothing has, or not for this audience.")
     def node(self, info: Info, id: Id) -> Node | None:  # noqa: A002 - Relay's word
         return _found(id, info.context)
 
-    @strawberry.field(description="Whatever has these ids, in their order, null for each that finds nothing.")
+    @question("Whatever has these ids, in their order, null for each that finds nothing.")
     def nodes(self, info: Info, ids: Ids) -> list[Node | None]:
         if len(ids) > MOST:
             raise ApiError(f"There are {len(ids)} ids: ask for {MOST} at a time.")

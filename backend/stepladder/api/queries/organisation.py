@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page
-from stepladder.api.queries.asked import Info
+from stepladder.api.queries.asked import Info, given, its, question, where
 from stepladder.api.types.kinds import AudienceKind
 from stepladder.api.types.organisation import Organisation, PayBand
 
@@ -25,20 +25,21 @@ class ContentRevision:
 class OrganisationQuery:
     """Questions about the organisation."""
 
-    @strawberry.field(description="Which content this is, for whom, and for which day.")
+    @question("Which content this is, for whom, and for which day.")
     def content_revision(self, info: Info) -> ContentRevision:
         view = info.context
         return ContentRevision(number=view.revision, at=view.at, as_of=view.as_of, audience=AudienceKind(view.audience))
 
-    @strawberry.field(description="The organisation; null as long as there is no content.")
+    @question("The organisation; null as long as there is no content.")
     def organisation(self, info: Info) -> Organisation | None:
         found = info.context.contents.organisation
         return None if found is None else Organisation.of(found, info.context)
 
-    @strawberry.field(description="Pay bands, less those that few people hold, by ladder, level, grade and place.")
+    @question("Pay bands, less those that few people hold, by ladder, level, grade and place.")
     def pay_bands(  # noqa: PLR0913
         self,
         info: Info,
+        *,
         ladder: Annotated[
             str | None, strawberry.argument(description="Only those for this ladder or its levels.")
         ] = None,
@@ -51,13 +52,12 @@ class OrganisationQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[PayBand]:
-        found = [
-            (key, band)
-            for key, band in info.context.catalogue.pay.keyed_bands
-            if ladder in (None, band.ladder, (band.level or "").partition("/")[0])
-            and level in (None, band.level)
-            and grade in (None, band.grade)
-            and location in (None, band.location)
-            and currency in (None, band.currency)
-        ]
+        found = where(
+            info.context.catalogue.pay.keyed_bands,
+            given(ladder, lambda band: ladder in (band.ladder, (band.level or "").partition("/")[0])),
+            its("level", level),
+            its("grade", grade),
+            its("location", location),
+            its("currency", currency),
+        )
         return Page(first, after, last, before).of(PayBand, found, info.context)

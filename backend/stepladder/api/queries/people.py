@@ -6,7 +6,7 @@ import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
 from stepladder.api.placed import ListedMentor
-from stepladder.api.queries.asked import Info, Slug, chosen, is_in, one, speaks
+from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
 from stepladder.api.types.people import Mentor
 from stepladder.api.view import levels_of
 
@@ -15,14 +15,15 @@ from stepladder.api.view import levels_of
 class PeopleQuery:
     """Questions about mentors."""
 
-    @strawberry.field(description="The mentor with this slug; null where there is none, or not for this audience.")
+    @question("The mentor with this slug; null where there is none, or not for this audience.")
     def mentor(self, info: Info, slug: Slug) -> Mentor | None:
         return one(Mentor, info.context.mentors, slug, info.context)
 
-    @strawberry.field(description="Mentors who agreed to be listed and confirmed it lately, ordered by slug.")
+    @question("Mentors who agreed to be listed and confirmed it lately, ordered by slug.")
     def mentors(  # noqa: PLR0913
         self,
         info: Info,
+        *,
         slugs: Slugs = None,
         competency: Annotated[
             str | None, strawberry.argument(description="Only those who help with this competency.")
@@ -41,14 +42,14 @@ class PeopleQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Mentor]:
-        found = [
-            (key, mentor)
-            for key, mentor in chosen(info.context.mentors, slugs)
-            if (competency is None or competency in mentor.competencies)
-            and (language is None or any(speaks(tag, language) for tag in mentor.languages))
-            and (ladder is None or _is_on(mentor, ladder))
-            and is_in(mentor.accepts_now, accepts_now)
-        ]
+        found = chosen(
+            info.context.mentors,
+            slugs,
+            given(competency, lambda mentor: competency in mentor.competencies),
+            given(language, lambda mentor: any(speaks(tag, language or "") for tag in mentor.languages)),
+            given(ladder, lambda mentor: _is_on(mentor, ladder or "")),
+            its("accepts_now", accepts_now),
+        )
         return Page(first, after, last, before).of(Mentor, found, info.context)
 
 

@@ -1,9 +1,6 @@
 """Ladders, their tracks and levels, what each level asks, and the ways between them."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
-
-import strawberry
 
 from stepladder import records
 from stepladder.api.placed import LevelEquivalence as LevelEquivalenceRecord
@@ -39,7 +36,7 @@ class Track(Noun, Node):
     title: str = plain("Its name.")
     kind: TrackKind = plain("What side of the ladder it is.")
     summary: str | None = plain("One sentence about it.")
-    ladder: "Ladder" = linked("The ladder it is a side of.", lambda track, at: at.contents.ladders[track.ladder])
+    ladder: "Ladder" = linked("The ladder it is a side of.", lambda track, at: at.catalogue.ladders[track.ladder])
     levels: list["Level"] = linked(
         "Its levels, lowest first, whatever their status.",
         lambda track, at: at.catalogue.levels_of_track.get(f"{track.ladder}/{track.slug}", ()),
@@ -49,10 +46,10 @@ class Track(Noun, Node):
 
 @noun(records.Equivalence, "Two levels stand at equal height, or expressly do not.")
 class Equivalence(Noun):
-    level: "Level" = linked("One of the two.", lambda pair, at: at.contents.levels[pair.level])
+    level: "Level" = linked("One of the two.", lambda pair, at: at.catalogue.levels[pair.level])
     other_level: "Level | None" = linked(
         "The other. Missing only where nothing stands level, and the note says why.",
-        lambda pair, at: at.contents.levels.get(pair.other_level),
+        lambda pair, at: at.catalogue.levels.get(pair.other_level),
     )
     basis: EquivalenceBasis = plain("On what ground this is said.")
     strength: EquivalenceStrength = plain("How far it holds.")
@@ -72,8 +69,8 @@ class LevelEquivalence(Noun):
 
 @noun(records.Transition, "A directed move from one level to another.")
 class Transition(Noun):
-    level: "Level" = linked("Where it begins.", lambda move, at: at.contents.levels[move.level])
-    to_level: "Level" = linked("Where it leads.", lambda move, at: at.contents.levels[move.to_level])
+    level: "Level" = linked("Where it begins.", lambda move, at: at.catalogue.levels[move.level])
+    to_level: "Level" = linked("Where it leads.", lambda move, at: at.catalogue.levels[move.to_level])
     kind: TransitionKind = plain("What sort of move it is.")
     gate: Gate | None = plain("How it is decided.")
     conditions: list[str] = plain("What has to be true before.")
@@ -126,9 +123,9 @@ class Ladder(Noun, Node):
 class Expectation(Noun, Node):
     slug: str = plain("`ladder/level/key`: its identity, which outlives every rewording.")
     key: str = plain("Its name within its level.")
-    level: "Level" = linked("The level that asks it.", lambda asked, at: at.contents.levels[asked.level])
+    level: "Level" = linked("The level that asks it.", lambda asked, at: at.catalogue.levels[asked.level])
     competency: Competency | None = linked(
-        "The competency that it is about.", lambda asked, at: at.contents.competencies.get(asked.competency)
+        "The competency that it is about.", lambda asked, at: at.catalogue.competencies.get(asked.competency)
     )
     proficiency: str | None = plain("How much of it: a label of the competency's scale.")
     kind: ExpectationKind = plain("What sort of expectation it is.")
@@ -158,7 +155,7 @@ class Week(Noun):
 class Level(Noun, Node):
     slug: str = plain("`ladder/level`: its identity.")
     title: str = plain("Its name.")
-    ladder: Ladder = linked("The ladder it belongs to.", lambda level, at: at.contents.ladders[level.ladder])
+    ladder: Ladder = linked("The ladder it belongs to.", lambda level, at: at.catalogue.ladders[level.ladder])
     track: Track = linked(
         "The side of the ladder it stands on.", lambda level, at: at.catalogue.tracks[f"{level.ladder}/{level.track}"]
     )

@@ -19,7 +19,9 @@ _LADDER = "stepladder.api.types.ladder"
 
 @noun(records.Outcome, "What a training brings: a competency, from one proficiency to another.")
 class Outcome(Noun):
-    competency: Competency = linked("The competency.", lambda outcome, at: at.contents.competencies[outcome.competency])
+    competency: Competency = linked(
+        "The competency.", lambda brought, at: at.catalogue.competencies[brought.competency]
+    )
     from_proficiency: str | None = plain("The proficiency one should bring.")
     to_proficiency: str | None = plain("The proficiency one leaves with.")
 
@@ -28,7 +30,7 @@ class Outcome(Noun):
 class Session(Noun, Node):
     slug: str = plain("`training/key`: its identity.")
     key: str = plain("Its name within its training.")
-    training: "Training" = linked("The training.", lambda session, at: at.contents.trainings[session.training])
+    training: "Training" = linked("The training.", lambda session, at: at.catalogue.trainings[session.training])
     starts_at: datetime = linked("When it begins.", lambda session, at: at.moment(session, session.starts))
     ends_at: datetime | None = linked(
         "When it ends.", lambda session, at: session.ends and at.moment(session, session.ends)

@@ -57,10 +57,10 @@ class ProficiencyScale(Noun):
 class PayBand(Noun):
     grade: Grade | None = linked("The grade that it is for.", lambda band, at: at.catalogue.grades.get(band.grade))
     ladder: Annotated["Ladder", strawberry.lazy(_LADDER)] | None = linked(
-        "The ladder that it is for.", lambda band, at: at.contents.ladders.get(band.ladder)
+        "The ladder that it is for.", lambda band, at: at.catalogue.ladders.get(band.ladder)
     )
     level: Annotated["Level", strawberry.lazy(_LADDER)] | None = linked(
-        "The level that it is for.", lambda band, at: at.contents.levels.get(band.level)
+        "The level that it is for.", lambda band, at: at.catalogue.levels.get(band.level)
     )
     location: str | None = plain("Where it holds; everywhere if not given.")
     discipline: str | None = plain("In which field of work it holds; in all if not given.")
@@ -78,10 +78,10 @@ class Reward(Noun):
     rank: Rank | None = linked("The rank that brings it.", lambda reward, at: at.catalogue.ranks.get(reward.rank))
     grade: Grade | None = linked("The grade that brings it.", lambda reward, at: at.catalogue.grades.get(reward.grade))
     ladder: Annotated["Ladder", strawberry.lazy(_LADDER)] | None = linked(
-        "The ladder that brings it.", lambda reward, at: at.contents.ladders.get(reward.ladder)
+        "The ladder that brings it.", lambda reward, at: at.catalogue.ladders.get(reward.ladder)
     )
     level: Annotated["Level", strawberry.lazy(_LADDER)] | None = linked(
-        "The level that brings it.", lambda reward, at: at.contents.levels.get(reward.level)
+        "The level that brings it.", lambda reward, at: at.catalogue.levels.get(reward.level)
     )
     amount: float | None = plain("How much.")
     unit: str | None = plain("Of what: `%`, `days`, or a currency.")
@@ -94,10 +94,10 @@ class Recognition(Noun):
     kind: str = plain("What it is, say `decision right`.")
     rank: Rank | None = linked("The rank that brings it.", lambda seat, at: at.catalogue.ranks.get(seat.rank))
     ladder: Annotated["Ladder", strawberry.lazy(_LADDER)] | None = linked(
-        "The ladder that brings it.", lambda seat, at: at.contents.ladders.get(seat.ladder)
+        "The ladder that brings it.", lambda seat, at: at.catalogue.ladders.get(seat.ladder)
     )
     level: Annotated["Level", strawberry.lazy(_LADDER)] | None = linked(
-        "The level that brings it.", lambda seat, at: at.contents.levels.get(seat.level)
+        "The level that brings it.", lambda seat, at: at.catalogue.levels.get(seat.level)
     )
     text: str = plain("What it is, in words.")
 

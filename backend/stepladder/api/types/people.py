@@ -20,10 +20,10 @@ _LADDER = "stepladder.api.types.ladder"
 @noun(records.Move, "A move between two levels that somebody helps with.")
 class Move(Noun):
     level: Annotated["Level", strawberry.lazy(_LADDER)] = linked(
-        "Where it begins.", lambda move, at: at.contents.levels[move.level]
+        "Where it begins.", lambda move, at: at.catalogue.levels[move.level]
     )
     to_level: Annotated["Level", strawberry.lazy(_LADDER)] = linked(
-        "Where it leads.", lambda move, at: at.contents.levels[move.to_level]
+        "Where it leads.", lambda move, at: at.catalogue.levels[move.to_level]
     )
 
 
@@ -35,7 +35,7 @@ class Mentor(Noun, Node):
     pronouns: str | None = plain("Their pronouns.")
     title: str | None = plain("What they do.")
     level: Annotated["Level", strawberry.lazy(_LADDER)] | None = linked(
-        "Where they stand.", lambda mentor, at: at.contents.levels.get(mentor.level)
+        "Where they stand.", lambda mentor, at: at.catalogue.levels.get(mentor.level)
     )
     location: str | None = plain("Where they work.")
     timezone: str | None = plain("IANA name of their time zone.")

@@ -1,9 +1,9 @@
 """Which pay band, reward and recognition is whose, and which bands may not be shown to anybody."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from stepladder.api.catalogue.grouping import grouped
 from stepladder.api.keys import Key, keyed
 from stepladder.records import Contents, Grade, Ladder, Level, PayBand, Recognition, Reward
 
@@ -32,10 +32,10 @@ class PayTable:
             *(organisation.recognitions if organisation else ()),
             *_stated(ladders, lambda ladder: ladder.recognitions),
         ]
-        self._of_level = _grouped(self.bands, lambda band: band.level)
+        self._of_level = grouped(self.bands, lambda band: (band.level,))
         general = [band for band in self.bands if band.level is None]
-        self._of_grade = _grouped(general, lambda band: band.grade)
-        self._of_ladder = _grouped([band for band in general if band.grade is None], lambda band: band.ladder)
+        self._of_grade = grouped(general, lambda band: (band.grade,))
+        self._of_ladder = grouped((band for band in general if band.grade is None), lambda band: (band.ladder,))
 
     def _hidden(self, band: PayBand) -> bool:
         level = self._levels.get(band.level) if band.level else None
@@ -102,12 +102,3 @@ def _stated(ladders: Iterable[Ladder], pick: Callable[[Ladder], Sequence[Stated]
         for stated in pick(ladder):
             general = stated.ladder is None and stated.level is None
             yield stated.model_copy(update={"ladder": ladder.slug}) if general else stated
-
-
-def _grouped(bands: Iterable[PayBand], key: Callable[[PayBand], str | None]) -> Mapping[str, Sequence[PayBand]]:
-    groups: dict[str, list[PayBand]] = defaultdict(list)
-    for band in bands:
-        name = key(band)
-        if name is not None:
-            groups[name].append(band)
-    return dict(groups)

@@ -1,0 +1,32 @@
+"""One content revision, indexed: whatever a page asks of a record is one look-up away.
+
+Built once per snapshot and shared by every request until the next one. It knows neither who asks nor, but for the
+mentors, what day it is.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from stepladder.api.catalogue.learning import LearningIndex
+from stepladder.api.catalogue.mentors import listed
+from stepladder.api.catalogue.pay import PayTable
+from stepladder.api.catalogue.ways import WayIndex
+from stepladder.api.placed import ListedMentor
+from stepladder.records import Contents
+
+
+class Catalogue(WayIndex, LearningIndex):
+    """The contents of one revision, with every link that pages follow."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__(contents)
+        self.pay = PayTable(contents)
+        self._mentors: tuple[date | None, Sequence[ListedMentor]] = (None, ())
+
+    def mentors_on(self, day: date) -> Sequence[ListedMentor]:
+        """The mentors who are listed on a day, ordered by slug. Those of the last day asked for are kept."""
+        kept, mentors = self._mentors
+        if kept != day:
+            mentors = listed(self.contents.mentors.values(), day)
+            self._mentors = (day, mentors)
+        return mentors

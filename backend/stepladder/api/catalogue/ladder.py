@@ -1,0 +1,86 @@
+"""Ladders, tracks, levels and what levels ask, laid out to be found."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from stepladder.api.catalogue.grouping import by_slug, grouped, in_order
+from stepladder.api.placed import LevelExpectation, PlacedExpectation, PlacedTrack
+from stepladder.records import Competency, Contents, Level
+
+
+class LadderIndex:
+    """What stands on the ladders."""
+
+    def __init__(self, contents: Contents) -> None:
+        organisation = contents.organisation
+        self.contents = contents
+        self.ranks = by_slug(organisation.ranks if organisation else ())
+        self.grades = by_slug(organisation.grades if organisation else ())
+        self.scales = by_slug(organisation.scales if organisation else ())
+        self.ladders = in_order(contents.ladders)
+        self.levels = in_order(contents.levels)
+        self.competencies = in_order(contents.competencies)
+
+    @cached_property
+    def tracks(self) -> Mapping[str, PlacedTrack]:
+        """Every track by ``ladder/track``, in the order in which its ladder shows them."""
+        return {
+            f"{ladder.slug}/{track.slug}": PlacedTrack.model_construct(**vars(track), ladder=ladder.slug)
+            for ladder in self.ladders.values()
+            for track in ladder.tracks
+        }
+
+    @cached_property
+    def tracks_of_ladder(self) -> Mapping[str, Sequence[PlacedTrack]]:
+        """The tracks of each ladder."""
+        return grouped(self.tracks.values(), lambda track: (track.ladder,))
+
+    @cached_property
+    def levels_upwards(self) -> Sequence[Level]:
+        """Every level, ladder by ladder, track by track, upwards."""
+        position = {slug: place for place, slug in enumerate(self.tracks)}
+        return sorted(
+            self.levels.values(),
+            key=lambda level: (position.get(f"{level.ladder}/{level.track}", -1), level.order, level.slug),
+        )
+
+    @cached_property
+    def levels_of_ladder(self) -> Mapping[str, Sequence[Level]]:
+        """The levels of each ladder, track by track, upwards."""
+        return grouped(self.levels_upwards, lambda level: (level.ladder,))
+
+    @cached_property
+    def levels_of_track(self) -> Mapping[str, Sequence[Level]]:
+        """The levels of each ``ladder/track``, upwards."""
+        return grouped(self.levels_upwards, lambda level: (f"{level.ladder}/{level.track}",))
+
+    @cached_property
+    def expectations(self) -> Mapping[str, Sequence[PlacedExpectation]]:
+        """What each level asks, in the order in which it stands there."""
+        return {
+            level.slug: [
+                PlacedExpectation.model_construct(**vars(expectation), level=level.slug)
+                for expectation in level.expectations
+            ]
+            for level in self.levels.values()
+        }
+
+    @cached_property
+    def expectation_of_slug(self) -> Mapping[str, PlacedExpectation]:
+        """Every expectation by ``ladder/level/key``."""
+        return by_slug(expectation for asked in self.expectations.values() for expectation in asked)
+
+    @cached_property
+    def expected_by(self) -> Mapping[str, Sequence[LevelExpectation]]:
+        """Where each competency is expected, retired levels left out."""
+        pairs = (
+            LevelExpectation(level, expectation)
+            for level in self.levels_upwards
+            if level.status != "retired"
+            for expectation in self.expectations[level.slug]
+        )
+        return grouped(pairs, lambda pair: (pair.expectation.competency,))
+
+    def competencies_named(self, slugs: Iterable[str]) -> Sequence[Competency]:
+        """The competencies with these slugs, in this order."""
+        return [self.competencies[slug] for slug in slugs if slug in self.competencies]

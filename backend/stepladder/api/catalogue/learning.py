@@ -1,0 +1,82 @@
+"""Trainings, sessions, hats and guides, laid out to be found from what they bring."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from stepladder.api.catalogue.grouping import by_slug, grouped, in_order
+from stepladder.api.catalogue.ladder import LadderIndex
+from stepladder.api.placed import PlacedSession
+from stepladder.records import Contents, Hat, Level, Training
+
+
+class LearningIndex(LadderIndex):
+    """What people can learn."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__(contents)
+        self.trainings = in_order(contents.trainings)
+        self.hats = in_order(contents.hats)
+        self.guides = in_order(contents.guides)
+
+    @cached_property
+    def sessions(self) -> Mapping[str, Sequence[PlacedSession]]:
+        """The sessions of each training, as they stand there."""
+        return {
+            training.slug: [
+                PlacedSession.model_construct(**vars(session), training=training.slug) for session in training.sessions
+            ]
+            for training in self.trainings.values()
+        }
+
+    @cached_property
+    def session_of_slug(self) -> Mapping[str, PlacedSession]:
+        """Every session by ``training/key``."""
+        return by_slug(session for held in self.sessions.values() for session in held)
+
+    def trainings_named(self, slugs: Iterable[str]) -> Sequence[Training]:
+        """The trainings with these slugs, in this order."""
+        return [self.trainings[slug] for slug in slugs if slug in self.trainings]
+
+    @cached_property
+    def trainings_after(self) -> Mapping[str, Sequence[Training]]:
+        """The trainings in use that ask for each training first."""
+        return grouped(self._trainings_in_use, lambda training: training.prerequisites)
+
+    @cached_property
+    def trainings_of_competency(self) -> Mapping[str, Sequence[Training]]:
+        """The trainings in use that bring each competency."""
+        return grouped(self._trainings_in_use, lambda training: (outcome.competency for outcome in training.outcomes))
+
+    @cached_property
+    def hats_of_competency(self) -> Mapping[str, Sequence[Hat]]:
+        """The hats in use that give evidence of each competency."""
+        return grouped((hat for hat in self.hats.values() if hat.status == "active"), lambda hat: hat.competencies)
+
+    @cached_property
+    def trainings_of_level(self) -> Mapping[str, Sequence[Training]]:
+        """The trainings in use that bring what each level expects, and are for its track; ordered by slug."""
+        return {level.slug: self._trainings_for(level) for level in self.levels.values()}
+
+    @cached_property
+    def levels_of_training(self) -> Mapping[str, Sequence[Level]]:
+        """The levels that expect what each training brings, upwards, retired ones left out."""
+        found: dict[str, list[Level]] = {}
+        for level in self.levels_upwards:
+            for training in self.trainings_of_level[level.slug] if level.status != "retired" else ():
+                found.setdefault(training.slug, []).append(level)
+        return found
+
+    @property
+    def _trainings_in_use(self) -> Iterable[Training]:
+        return (training for training in self.trainings.values() if training.status == "active")
+
+    def _trainings_for(self, level: Level) -> Sequence[Training]:
+        audience = {level.track, f"{level.ladder}/{level.track}"}
+        competencies = dict.fromkeys(asked.competency for asked in level.expectations if asked.competency)
+        found = {
+            training.slug: training
+            for competency in competencies
+            for training in self.trainings_of_competency.get(competency, ())
+            if not training.tracks or not audience.isdisjoint(training.tracks)
+        }
+        return [found[slug] for slug in sorted(found)]
