@@ -20,7 +20,7 @@ from tortoise.transactions import in_transaction
 
 from stepladder.errors import EnvironmentFaultError
 from stepladder.store.place import Place, place_of
-from stepladder.store.schema import APPS, CONNECTION, migrate
+from stepladder.store.schema import config, migrate
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class Database:
         """Run ``work`` so that all it reads is of one moment, whatever others write meanwhile."""
 
         async def reading() -> T:
-            async with in_transaction(CONNECTION) as transaction:
+            async with in_transaction() as transaction:
                 if self._place.steady_reading:
                     await transaction.execute_script(self._place.steady_reading)
                 return await work()
@@ -71,7 +71,7 @@ class Database:
         turn = Turn()
 
         async def writing() -> T:
-            async with in_transaction(CONNECTION):
+            async with in_transaction():
                 outcome = await work(turn)
                 turn.go_on()
                 return outcome
@@ -118,9 +118,10 @@ async def open_database(url: str) -> AsyncIterator[Database]:
     await place.probe()
     tortoise = TortoiseContext()
     database = Database(place, tortoise)
+    settings = config(place.dialect, place.settings)
     try:
-        await database.look(lambda: tortoise.init(config={"connections": {CONNECTION: place.settings}, "apps": APPS}))
-        await database.look(lambda: migrate(tortoise.db()))
+        await database.look(lambda: tortoise.init(config=settings))
+        await database.look(lambda: migrate(tortoise.db(), settings["apps"]))
         yield database
     finally:
         await database.look(tortoise.close_connections)

@@ -1,6 +1,6 @@
 """Where a database is: what its URL means, whether it can be used, and what to say when it cannot."""
 
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
 from stepladder.errors import EnvironmentFaultError
@@ -15,6 +15,8 @@ class Place(Protocol):
     def name(self) -> str:
         """How to speak of it to a person: never with a password."""
         ...
+
+    dialect: ClassVar[str]
 
     @property
     def settings(self) -> dict[str, Any]:

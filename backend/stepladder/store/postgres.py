@@ -41,6 +41,7 @@ class PostgresPlace:
     database: str | None
     ssl: str | None = None
 
+    dialect: ClassVar[str] = "postgres"
     steady_reading: ClassVar[str] = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 
     @classmethod

@@ -1,10 +1,7 @@
 """Asking the revisions, the truth behind all rows. Only ``publishing`` adds to them."""
 
-from tortoise.connection import get_connection
-
 from stepladder.records import Kind
 from stepladder.store import rows
-from stepladder.store.schema import CONNECTION
 
 Identity = tuple[Kind, str]
 """A document's kind and slug."""
@@ -23,5 +20,5 @@ async def last_number() -> int:
 
 async def origins() -> dict[Identity, str]:
     """By which door the last revision of every document came, also of retired ones."""
-    every = await get_connection(CONNECTION).execute_query_dict(_LAST_OF_EACH)
+    every = await rows.Revision._meta.db.execute_query_dict(_LAST_OF_EACH)
     return {(row["kind"], row["key"]): row["origin"] for row in every}

@@ -13,17 +13,15 @@ from tortoise.transactions import in_transaction
 from stepladder.errors import EnvironmentFaultError
 
 APP = "stepladder"
-CONNECTION = "default"
 
-APPS: dict[str, dict[str, Any]] = {
-    APP: {
-        "models": ["stepladder.store.rows"],
-        "migrations": "stepladder.store.migrations",
-        "default_connection": CONNECTION,
-    }
-}
 
-DEVELOPMENT = {"connections": {CONNECTION: "sqlite://:memory:"}, "apps": APPS}
+def config(dialect: str, connection: Any) -> dict[str, Any]:
+    """What Tortoise must know. The connection is named for its dialect, for it keeps finished SQL by that name."""
+    models = {"models": ["stepladder.store.rows"], "migrations": "stepladder.store.migrations"}
+    return {"connections": {dialect: connection}, "apps": {APP: models | {"default_connection": dialect}}}
+
+
+DEVELOPMENT = config("sqlite", "sqlite://:memory:")
 """For ``tortoise -c stepladder.store.schema.DEVELOPMENT makemigrations``, which compares models with migrations.
 
 It forgets ``generated=False`` of a primary key: add it by hand, a test tells where it is missing.
@@ -43,9 +41,9 @@ class _ReadyRecorder(MigrationRecorder):
         """Nothing: see ``migrate``."""
 
 
-async def migrate(client: BaseDBAsyncClient) -> None:
+async def migrate(client: BaseDBAsyncClient, apps: dict[str, Any]) -> None:
     """Apply the migrations that this database has not seen, all of them or none."""
-    executor = MigrationExecutor(client, APPS)
+    executor = MigrationExecutor(client, apps)
     missing = await executor.plan()
     unknown = set(await executor.recorder.applied_migrations()) - set(executor.loader.disk_migrations)
     if unknown:
@@ -58,8 +56,8 @@ async def migrate(client: BaseDBAsyncClient) -> None:
         return
     with suppress(OperationalError):  # another process may be making the table at this moment
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
-    async with in_transaction(CONNECTION) as transaction:
+    async with in_transaction() as transaction:
         await transaction.execute_query(_TAKE_TURN[client.capabilities.dialect])
-        alone = MigrationExecutor(transaction, APPS)
+        alone = MigrationExecutor(transaction, apps)
         alone.recorder = alone.loader.recorder = _ReadyRecorder(transaction)
         await alone.migrate()

@@ -31,6 +31,7 @@ class SqlitePlace:
 
     path: str
 
+    dialect: ClassVar[str] = "sqlite"
     steady_reading: ClassVar[None] = None
 
     @classmethod
