@@ -3,6 +3,8 @@
 from functools import cache
 
 import strawberry
+from graphql import GraphQLObjectType, GraphQLSchema
+from strawberry.types.base import StrawberryObjectDefinition
 
 from stepladder.api.queries.competency import CompetencyQuery
 from stepladder.api.queries.ladder import LadderQuery
@@ -10,11 +12,14 @@ from stepladder.api.queries.learning import LearningQuery
 from stepladder.api.queries.nodes import NodeQuery
 from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
-from stepladder.api.types import competency, ladder, learning, organisation, people
+from stepladder.api.types import ladder, learning
+from stepladder.api.types.noun import Noun
+
+_BACK = "strawberry-definition"
 
 
 @strawberry.type(
-    description="Everything that can be asked. Answers show what is published and what an audience may see."
+    description="Everything that can be asked. Answers show what is published, as far as an audience may see it."
 )
 class Query(OrganisationQuery, LadderQuery, CompetencyQuery, PeopleQuery, LearningQuery, NodeQuery):
     """Everything that can be asked."""
@@ -23,8 +28,16 @@ class Query(OrganisationQuery, LadderQuery, CompetencyQuery, PeopleQuery, Learni
 @cache
 def schema() -> strawberry.Schema:
     """The schema, built once."""
-    nodes = (organisation.Organisation, ladder.Ladder, ladder.Track, ladder.Level, ladder.Expectation)
-    return strawberry.Schema(
-        query=Query,
-        types=[*nodes, competency.Competency, people.Mentor, learning.Session, learning.Hat, learning.Guide],
-    )
+    return strawberry.Schema(query=Query, types=[ladder.Track, ladder.Expectation, learning.Session])
+
+
+@cache
+def executable() -> GraphQLSchema:
+    """The schema as graphql-core executes it, with the fields of nouns read directly."""
+    built = schema()._schema
+    for kind in built.type_map.values():
+        declared = kind.extensions.get(_BACK)
+        if isinstance(kind, GraphQLObjectType) and isinstance(declared, StrawberryObjectDefinition):
+            for field in kind.fields.values() if issubclass(declared.origin, Noun) else ():
+                field.resolve = declared.origin.reader(field.extensions[_BACK].python_name)
+    return built

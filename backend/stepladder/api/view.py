@@ -11,17 +11,19 @@ from zoneinfo import ZoneInfo
 
 from stepladder.api.catalogue import Catalogue
 from stepladder.api.placed import ListedMentor, PlacedSession
-from stepladder.errors import StepladderError
 from stepladder.identity.audience import may_see
 from stepladder.records import Training, day_of, time_of
 from stepladder.settings import Audience
 
-MOST_THINGS = 250_000
-"""How many things one answer may hold: several times what the largest page of a hundred asks for."""
+MOST_FIELDS = 1_000_000
+"""How many fields one answer may hold: ten times what a hundred long level pages ask for."""
 
 
-class TooMuchError(StepladderError):
-    """An answer would hold more than one answer should."""
+class TooMuchError(BaseException):
+    """An answer would hold more than one answer should.
+
+    Not an ``Exception``: those are one field's trouble, and graphql-core would go on with the rest.
+    """
 
 
 class View:
@@ -35,13 +37,13 @@ class View:
         """When the revision was made."""
         self.audience = audience
         self.as_of = as_of
-        self._left = MOST_THINGS
+        self._fields_left = MOST_FIELDS
 
-    def spend(self, things: int) -> None:
-        """Count what goes into the answer, and stop where it is too much."""
-        self._left -= things
-        if self._left < 0:
-            raise TooMuchError(f"The answer would hold more than {MOST_THINGS} things: ask for fewer at a time.")
+    def spend_field(self) -> None:
+        """Count one field of the answer, and stop where they are too many."""
+        self._fields_left -= 1
+        if self._fields_left < 0:
+            raise TooMuchError
 
     @cached_property
     def mentors(self) -> Mapping[str, ListedMentor]:

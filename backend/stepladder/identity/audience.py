@@ -1,7 +1,7 @@
 """For whom an answer is made, and the one table of what is not for everybody.
 
-There are two audiences. ``staff`` sees everything that is published; ``public`` sees it less what ``_NOT_PUBLIC`` lists.
-The table is kept by the API, and through it by every portal, export and search index that is made from its answers.
+There are two audiences. ``staff`` sees everything that is published, ``public`` the same less what ``_NOT_PUBLIC``
+lists. The API keeps to the table, and so does every portal, export and search index that is made from its answers.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,118 @@
+"""From a question to its answer: parse, measure, validate, execute."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+    parse,
+    specified_rules,
+    validate,
+)
+from graphql.execution import execute_sync
+
+from stepladder.api import limits
+from stepladder.api.errors import ApiError, Code, told
+from stepladder.api.question import Question
+from stepladder.api.schema import executable
+from stepladder.api.view import MOST_FIELDS, TooMuchError, View
+
+_KEPT_LENGTH: Final = 20_000
+"""Documents up to this length are kept, so that they are checked once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said in return."""
+
+    data: dict[str, Any] | None = None
+    errors: Sequence[dict[str, Any]] = ()
+    asked: bool = True
+    """Whether it came to an execution; if not, there is no ``data`` at all."""
+
+    def body(self) -> dict[str, Any]:
+        """The answer in the shape that the GraphQL specification gives it."""
+        errors = {"errors": list(self.errors)} if self.errors else {}
+        return {**errors, "data": self.data} if self.asked else errors
+
+    @property
+    def codes(self) -> set[Code]:
+        """The codes of its errors."""
+        return {error["extensions"]["code"] for error in self.errors}
+
+
+class RefusedError(Exception):
+    """A document that is not executed, with the errors that say why."""
+
+    def __init__(self, errors: Sequence[GraphQLError], code: Code) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = errors
+        self.code: Code = code
+
+
+def refusal(error: ApiError) -> Answer:
+    """The answer to a question that is not even looked at."""
+    return Answer(errors=[{"message": str(error), "extensions": {"code": error.code}}], asked=False)
+
+
+def answer(question: Question, view: View, *, introspection: bool) -> Answer:
+    """Answer a question from a view."""
+    try:
+        document = _checked(question.query, introspection)
+        _resolve(document, question.operation_name)
+    except RefusedError as refused:
+        return Answer(errors=told(refused.errors, refused.code), asked=False)
+    except ApiError as error:
+        return refusal(error)
+    try:
+        result = execute_sync(
+            executable(),
+            document,
+            context_value=view,
+            variable_values=question.variables,
+            operation_name=question.operation_name,
+            max_coercion_errors=10,
+            hide_suggestions=not introspection,
+        )
+    except TooMuchError:
+        return refusal(ApiError(f"The answer has more than {MOST_FIELDS} fields: ask for less.", "QUERY_TOO_COMPLEX"))
+    errors = told(result.errors or (), "BAD_USER_INPUT")
+    return Answer(result.data, errors, asked=result.data is not None or any("path" in error for error in errors))
+
+
+def _checked(query: str, introspection: bool) -> DocumentNode:
+    """The document, if it may be executed. Refusals are not kept: only what is good is worth the memory."""
+    return (_kept if len(query) <= _KEPT_LENGTH else _kept.__wrapped__)(query, introspection)
+
+
+@lru_cache(maxsize=128)
+def _kept(query: str, introspection: bool) -> DocumentNode:
+    schema = executable()
+    try:
+        document = parse(query, max_lexical_tokens=limits.MOST_TOKENS, max_comments=limits.MOST_TOKENS)
+        limits.check(document, schema)
+        rules = specified_rules if introspection else (*specified_rules, NoSchemaIntrospectionCustomRule)
+        errors = validate(schema, document, rules, max_errors=20, hide_suggestions=not introspection)
+    except GraphQLError as error:
+        raise RefusedError([error], "GRAPHQL_PARSE_FAILED") from None
+    except RecursionError:
+        raise ApiError("The document is nested too deeply.", "GRAPHQL_PARSE_FAILED") from None
+    if errors:
+        raise RefusedError(errors, "GRAPHQL_VALIDATION_FAILED")
+    return document
+
+
+def _resolve(document: DocumentNode, asked: str | None) -> None:
+    """See to it that it is plain which operation is asked."""
+    operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+    named = {operation.name.value for operation in operations if operation.name}
+    if asked is None and len(operations) > 1:
+        said = "The document has several operations: say which as `operationName`."
+        raise ApiError(said, "OPERATION_RESOLUTION_FAILURE")
+    if asked is not None and asked not in named:
+        raise ApiError(f"The document has no operation named “{asked[:100]}”.", "OPERATION_RESOLUTION_FAILURE")

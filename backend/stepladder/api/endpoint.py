@@ -1,0 +1,133 @@
+"""The door: GraphQL over HTTP, as an ASGI application to be routed at ``/graphql``.
+
+GET and POST, one question at a time. Malformed requests are told what is wrong (4xx); only our own failures are 5xx.
+Answers to GET carry an ETag made of the content revision, the audience, the day and the question.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from importlib.metadata import version
+from types import MappingProxyType
+from typing import Any, Final
+
+import orjson
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from stepladder.api.answer import Answer, answer, refusal
+from stepladder.api.catalogue import Catalogue
+from stepladder.api.errors import ApiError, Code
+from stepladder.api.media import chosen_media_type
+from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
+from stepladder.api.view import View
+from stepladder.settings import Settings
+from stepladder.store.snapshot import Snapshot
+
+Snapshots = Callable[[], Awaitable[Snapshot]]
+"""Where the content comes from: whatever is live now. May be asked for every request, and should be cheap."""
+
+_STATUS: Final[dict[Code, int]] = {
+    "BODY_TOO_LARGE": 413,
+    "INTERNAL_SERVER_ERROR": 500,
+    "METHOD_NOT_ALLOWED": 405,
+    "NOT_ACCEPTABLE": 406,
+    "SERVICE_UNAVAILABLE": 503,
+    "UNSUPPORTED_MEDIA_TYPE": 415,
+}
+_VARY: Final = f"Accept, {AUDIENCE_HEADER}, {AS_OF_HEADER}"
+_AT_ONCE: Final = 4
+"""How many answers are made at the same time: they only share one processor's time."""
+
+_VERSION: Final = version("stepladder")
+
+_log = logging.getLogger("stepladder.api")
+
+
+def graphql_app(settings: Settings, snapshots: Snapshots) -> ASGIApp:
+    """The API over whatever content is live. It answers at any path: route it where it should be."""
+    return _Endpoint(settings, snapshots)
+
+
+class _Endpoint:
+    def __init__(self, settings: Settings, snapshots: Snapshots) -> None:
+        self._settings = settings
+        self._snapshots = snapshots
+        self._catalogue: tuple[tuple[int, datetime] | None, Catalogue | None] = (None, None)
+        self._limiter = CapacityLimiter(_AT_ONCE)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        media_type = "application/json"
+        try:
+            media_type = chosen_media_type(request.headers.getlist("accept"))
+            response = await self._respond(request, media_type)
+        except ApiError as error:
+            response = _response(refusal(error), media_type)
+        except Exception:
+            _log.exception("A request failed")
+            sorry = ApiError("Something went wrong on our side.", "INTERNAL_SERVER_ERROR")
+            response = _response(refusal(sorry), media_type)
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request, media_type: str) -> Response:
+        if request.method not in {"GET", "POST"}:
+            raise ApiError("Ask by GET or by POST.", "METHOD_NOT_ALLOWED")
+        question = await read_question(request, self._settings.max_body_bytes)
+        view = await self._view(request)
+        kept = _kept_by_caches(question, view, media_type) if request.method == "GET" else {}
+        if kept and kept["ETag"] in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={**kept, "Vary": _VARY})
+        given = await to_thread.run_sync(self._answer, question, view, limiter=self._limiter)
+        return _response(given, media_type, {} if given.errors else kept)
+
+    def _answer(self, question: Question, view: View) -> Answer:
+        return answer(question, view, introspection=self._settings.introspection)
+
+    async def _view(self, request: Request) -> View:
+        audience = asked_audience(request.headers, self._settings)
+        as_of = asked_day(request.headers, self._settings.as_of or _today())
+        snapshot = await self._snapshots()
+        return View(self._catalogue_of(snapshot), snapshot.revision, snapshot.at, audience, as_of)
+
+    def _catalogue_of(self, snapshot: Snapshot) -> Catalogue:
+        """The catalogue of a snapshot: made once, and kept until the next revision."""
+        key = (snapshot.revision, snapshot.at)
+        kept, catalogue = self._catalogue
+        if catalogue is None or kept != key:
+            catalogue = Catalogue(snapshot.contents)
+            self._catalogue = (key, catalogue)
+        return catalogue
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _kept_by_caches(question: Question, view: View, media_type: str) -> dict[str, str]:
+    """How caches may keep an answer: as long as everything that it depends on is the same."""
+    seen: list[Any] = [_VERSION, view.revision, view.at, view.audience, view.as_of, media_type]
+    asked = [question.query, question.operation_name, question.variables]
+    tag = blake2b(orjson.dumps([*seen, *asked]), digest_size=16).hexdigest()
+    shared = "public" if view.audience == "public" else "private"
+    return {"ETag": f'"{tag}"', "Cache-Control": f"{shared}, no-cache"}
+
+
+def _response(given: Answer, media_type: str, headers: Mapping[str, str] = MappingProxyType({})) -> Response:
+    response = Response(orjson.dumps(given.body()), _status(given), media_type=f"{media_type}; charset=utf-8")
+    response.headers["Vary"] = _VARY
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.update(headers)
+    if response.status_code == 405:
+        response.headers["Allow"] = "GET, POST"
+    return response
+
+
+def _status(given: Answer) -> int:
+    """200 where there is an answer, even a partial one; otherwise what the first reason for having none deserves."""
+    if given.data is not None:
+        return 200
+    return max((_STATUS.get(code, 400) for code in given.codes), default=400)
