@@ -1,0 +1,1 @@
+"""The portal: asks the API, and makes a searchable site of its answers."""

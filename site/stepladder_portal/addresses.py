@@ -1,0 +1,39 @@
+"""Where every page stands. Addresses last: what is published under one stays there.
+
+An address is relative to the portal's root, without a leading slash, and ends in a slash; the root's is empty.
+"""
+
+from stepladder_portal.answers import Answer
+
+SECTIONS = {
+    "ladders": "Ladders",
+    "competencies": "Competencies",
+    "mentors": "Mentors",
+    "training": "Training",
+    "guides": "Guides",
+}
+"""The first parts of addresses that stand in every page's head, with their titles."""
+
+_FOLDERS = {
+    "ladder": "ladders",
+    "level": "ladders",
+    "competency": "competencies",
+    "mentor": "mentors",
+    "training": "training",
+    "hat": "hats",
+    "guide": "guides",
+}
+
+
+def address(kind: str, thing: Answer | str) -> str:
+    """The address of a thing of that kind, given whole or by its slug."""
+    slug = thing if isinstance(thing, str) else thing["slug"]
+    return f"{_FOLDERS[kind]}/{slug}/"
+
+
+def relative(target: str, page: str) -> str:
+    """``target`` as a link from ``page``, so that a portal may stand under any prefix."""
+    path, mark, anchor = target.partition("#")
+    ups = "../" * page.count("/")
+    link = f"{ups}{path}" or "./"
+    return f"{link}{mark}{anchor}"

@@ -1,0 +1,165 @@
+"""Makes every page of a catalog, indexes them, and publishes the whole in one step."""
+
+import json
+import logging
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import FileSystemLoader
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from stepladder_portal import search
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.errors import BuildError
+from stepladder_portal.macros import Drawings, drawing
+from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
+from stepladder_portal.render import Links, Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+Progress = Callable[[str], None]
+"""Told what is being done, in a few words, when a new step begins."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made."""
+
+    out: Path
+    pages: int
+    revision: int
+    audience: str
+    as_of: str
+
+
+def build_portal(catalog: Catalog, out: Path, progress: Progress = lambda _: None) -> Built:
+    """Make the portal of one catalog and publish it at ``out``.
+
+    Raises BuildError; then, and when it is interrupted, whatever stood at ``out`` is as it was.
+    """
+    out = out.absolute()
+    refuse_foreign(out)
+    try:
+        return _build(catalog, out, progress)
+    except OSError as error:
+        raise BuildError(f"The portal could not be written to {out}: {error.strerror or error}.") from error
+
+
+def _build(catalog: Catalog, out: Path, progress: Progress) -> Built:
+    with staging(out) as folder, _sources() as sources:
+        site = folder / "site"
+        renderer = Renderer(catalog, str(sources / "templates"))
+        pages = renderer.pages.by_address
+        progress(f"Making {len(pages)} pages")
+        drawings = Drawings(renderer)
+        with drawing(drawings), _told_log() as told:
+            _run_mkdocs(_config(sources, site, catalog, drawings), told)
+        write_lists(renderer, site)
+        progress("Indexing for search")
+        search.write_names(catalog, site)
+        search.index(site, catalog.organisation["locale"].partition("-")[0])
+        built = Built(out, len(pages), catalog.revision["number"], catalog.audience, catalog.as_of.isoformat())
+        marker = {"revision": built.revision, "audience": built.audience, "as_of": built.as_of, "pages": built.pages}
+        (site / MARKER).write_text(json.dumps(marker) + "\n", "utf-8")
+        publish(site, out)
+    return built
+
+
+def write_lists(renderer: Renderer, site: Path) -> None:
+    """Write the entries of each catalogue that needs more than one page, for the filter to narrow as a whole."""
+    for page in renderer.pages.by_address.values():
+        if page.context.get("pages_total", 1) > 1 and page.context["number"] == 1:
+            html = renderer.draw("parts/entries.html", Links(page.address), {**page.context, "section": page.section})
+            (site / page.address / "every.json").write_text(json.dumps({"html": html}, ensure_ascii=False), "utf-8")
+
+
+@contextmanager
+def _sources() -> "Iterator[Path]":
+    """The folder with mkdocs.yml, theme, templates and hand-written pages, in a checkout and in a wheel alike."""
+    with as_file(files("stepladder_portal")) as folder:
+        yield folder
+
+
+def _config(sources: Path, site: Path, catalog: Catalog, drawings: Drawings) -> "MkDocsConfig":
+    config = load_config(
+        str(sources / "mkdocs.yml"),
+        site_name=catalog.organisation["name"],
+        docs_dir=str(sources / "docs"),
+        site_dir=str(site),
+    )
+    config.plugins["macros"].config["include_dir"] = str(sources / "templates")  # else sought in the working directory
+    config.plugins["stepladder"] = _PortalPlugin(drawings)
+    return config
+
+
+def _run_mkdocs(config: "MkDocsConfig", told: list[str]) -> None:
+    try:
+        mkdocs_build(config)
+    except (Abort, MkDocsException, SystemExit) as error:
+        # mkdocs-macros-plugin leaves by SystemExit when a macro fails; the reason stands in the log.
+        reason = told[-1] if told else str(error)
+        raise BuildError(f"The pages could not be made: {reason}") from error
+
+
+class _PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """Adds the generated pages to a MkDocs build, and draws them."""
+
+    def __init__(self, drawings: Drawings) -> None:
+        self.drawings = drawings
+        self.renderer = drawings.renderer
+
+    def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
+        for address, page in self.renderer.pages.by_address.items():
+            front = f"---\ntitle: {json.dumps(page.title)}\n---\n"
+            content = f'{front}{{{{ body("{address}") }}}}\n'
+            files.append(File.generated(config, page.source, content=content))
+        return files
+
+    def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
+        more = FileSystemLoader(self.renderer.environment.loader.searchpath)  # type: ignore[union-attr]
+        return self.renderer.equip(env, more)
+
+    def on_page_context(self, context: Any, *, page: "MkDocsPage", **_: Any) -> Any:
+        address = "" if page.file.url == "./" else page.file.url
+        generated = self.renderer.pages.by_address.get(address)
+        context |= {
+            "here": address,
+            "link": Links(address),
+            "generated": generated,
+            "body": self.drawings.fill(page.content or "", address),
+        }
+        page.content = None
+        return context
+
+
+@contextmanager
+def _told_log() -> "Iterator[list[str]]":
+    """What MkDocs and its plugins warn of while they run, instead of on the screen."""
+    told: list[str] = []
+
+    class _Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            told.append(" ".join(record.getMessage().split()))
+
+    listener = _Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield told
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate

@@ -1,0 +1,219 @@
+"""The geometry of the portal's pictures. Templates draw what stands here; nothing here knows a colour or a tag."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from stepladder_portal.answers import Answer
+from stepladder_portal.heights import Lattice, Row
+from stepladder_portal.labels import short_titles
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line, with the lane whose colour it takes (None: no lane's)."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    lane: int | None = None
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A labelled level in a picture."""
+
+    x: float
+    y: float
+    label: str
+    label_x: float
+    anchor: str
+    lane: int | None
+    level: Answer
+    here: bool = False
+    rung: Line | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Lines first, then what stands on them. Measures are SVG user units."""
+
+    width: float
+    height: float
+    left: float
+    lines: tuple[Line, ...]
+    ties: tuple[Line, ...]
+    paths: tuple[tuple[str, int | None], ...]
+    spots: tuple[Spot, ...]
+    title: str
+
+
+# The home picture: two ladders leaning on each other. Where each rail begins and ends, for the left ladder.
+_OUTER = Line(63, 383, 209, 14)
+_INNER = Line(114, 383, 223, 36)
+_MIDDLE = 225.0
+_LOWEST_RUNG, _HIGHEST_RUNG = 352.0, 84.0
+_MOST_RUNGS = 6
+
+
+def stepladder(lattice: Lattice) -> Picture | None:
+    """The organisation's own two tracks as a stepladder: rungs at equal heights. None where there are no two."""
+    level_rows = [row for row in lattice.rows if len(row.cells) >= 2 and all(cell.levels for cell in row.cells[:2])]
+    rungs = [row for row in level_rows if not row.shared][-_MOST_RUNGS:]
+    if len(lattice.lanes) < 2 or len(rungs) < 2:
+        return None
+    lines = [_lean(rail, side, side) for side in (0, 1) for rail in (_OUTER, _INNER)]
+    gap = (_LOWEST_RUNG - _HIGHEST_RUNG) / (len(rungs) - 1)
+    labels = [short_titles([row.cells[side].levels[0]["title"] for row in rungs]) for side in (0, 1)]
+    spots, ties = [], []
+    for step, row in enumerate(rungs):
+        y = _HIGHEST_RUNG + step * gap
+        ends = [(_x_at(_lean(_OUTER, side), y), _x_at(_lean(_INNER, side), y)) for side in (0, 1)]
+        ties.append(Line(ends[0][1] + 8, y, ends[1][1] - 8, y))
+        for side, (outer, inner) in enumerate(ends):
+            spots.append(
+                Spot(
+                    x=outer,
+                    y=y,
+                    label=labels[side][step],
+                    label_x=outer + (12 if side else -12),
+                    anchor="start" if side else "end",
+                    lane=side,
+                    level=row.cells[side].levels[0],
+                    rung=Line(outer, y, inner, y, side),
+                )
+            )
+    title = f"{lattice.lanes[0]['title']} and {lattice.lanes[1]['title']}, rung by rung at equal heights"
+    return Picture(680, 396, -115, tuple(lines), tuple(ties), (), tuple(spots), title)
+
+
+def _lean(rail: Line, side: int, lane: int | None = None) -> Line:
+    """A rail of the left ladder (0), or its mirror image on the right (1)."""
+    if not side:
+        return Line(rail.x1, rail.y1, rail.x2, rail.y2, lane)
+    return Line(2 * _MIDDLE - rail.x1, rail.y1, 2 * _MIDDLE - rail.x2, rail.y2, lane)
+
+
+def _x_at(rail: Line, y: float) -> float:
+    return round(rail.x1 + (rail.x2 - rail.x1) * (y - rail.y1) / (rail.y2 - rail.y1), 1)
+
+
+_STEP = 45.0
+_TOP = 16.0
+
+
+def small_ladder(lattice: Lattice, here: str, title: str) -> Picture:
+    """A whole ladder small enough to stand beside a page, with one level marked."""
+    lanes = len(lattice.lanes)
+    spread = 110.0 if lanes == 2 else 84.0
+    xs = [index * spread for index in range(lanes)]
+    centre = sum(xs) / lanes
+    height = _TOP * 2 + _STEP * max(len(lattice.rows) - 1, 0)
+    y_of = [_TOP + index * _STEP for index in range(len(lattice.rows))]
+    every = [
+        level for row in lattice.rows for level in (*row.shared, *(lv for cell in row.cells for lv in cell.levels))
+    ]
+    names = _names(every)
+    spots, ties = [], []
+    for row, y in zip(lattice.rows, y_of, strict=True):
+        ties += _ties(row, xs, y)
+        for x, lane, levels in _columns(row, xs, centre):
+            for place, level in enumerate(levels):
+                leftmost = lane == 0 and lanes > 1
+                spots.append(
+                    Spot(
+                        x=x,
+                        y=y + place * 13,
+                        label=names[level["slug"]],
+                        label_x=x + (-11 if leftmost else 11),
+                        anchor="end" if leftmost else "start",
+                        lane=lane,
+                        level=level,
+                        here=level["slug"] == here,
+                    )
+                )
+    paths = (*_spines(lattice, xs, y_of), *_bends(lattice, xs, centre, y_of))
+    left = -105.0 if lanes > 1 else -12.0
+    width = xs[-1] + 105 - left if lanes > 1 else 190
+    return Picture(width, height, left, (), tuple(ties), paths, tuple(spots), title)
+
+
+def _names(levels: Sequence[Answer]) -> dict[str, str]:
+    by_track: dict[str, list[Answer]] = {}
+    for level in levels:
+        by_track.setdefault(level["track"]["slug"], []).append(level)
+    names: dict[str, str] = {}
+    for own in by_track.values():
+        short = short_titles([level["title"] for level in own])
+        names |= {level["slug"]: _cut(label) for level, label in zip(own, short, strict=True)}
+    return names
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= 22 else f"{label[:20].rstrip()}…"
+
+
+def _columns(row: Row, xs: list[float], centre: float) -> list[tuple[float, int | None, tuple[Answer, ...]]]:
+    columns: list[tuple[float, int | None, tuple[Answer, ...]]] = [(centre, None, row.shared)] if row.shared else []
+    columns += [(x, lane, cell.levels) for lane, (x, cell) in enumerate(zip(xs, row.cells, strict=True))]
+    return columns
+
+
+def _ties(row: Row, xs: list[float], y: float) -> list[Line]:
+    filled = [x for x, cell in zip(xs, row.cells, strict=True) if cell.levels]
+    return [Line(left + 9, y, right - 9, y) for left, right in pairwise(filled)]
+
+
+def _spines(lattice: Lattice, xs: list[float], y_of: list[float]) -> list[tuple[str, int | None]]:
+    spines: list[tuple[str, int | None]] = []
+    for lane, x in enumerate(xs):
+        ys = [y for row, y in zip(lattice.rows, y_of, strict=True) if row.cells[lane].on]
+        if len(ys) > 1:
+            spines.append((f"M{x} {ys[0]}V{ys[-1]}", lane))
+    return spines
+
+
+def _bends(lattice: Lattice, xs: list[float], centre: float, y_of: list[float]) -> list[tuple[str, int | None]]:
+    bends: list[tuple[str, int | None]] = []
+    for index, row in enumerate(lattice.rows):
+        y = y_of[index]
+        below = lattice.rows[index + 1] if index + 1 < len(lattice.rows) else None
+        if row.shared and below is not None and below.shared:
+            bends.append((f"M{centre} {y}V{y + _STEP}", None))
+        for other, there in ((index - 1, row.forks), (index + 1, row.joins)):
+            if there:
+                bends += [
+                    (
+                        f"M{centre} {y}C{centre} {(y + y_of[other]) / 2} {x} {(y + y_of[other]) / 2} {x} {y_of[other]}",
+                        lane,
+                    )
+                    for lane, x in enumerate(xs)
+                    if lattice.rows[other].cells[lane].on
+                ]
+    return bends
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A pay band on a scale of 0 to 100."""
+
+    start: float
+    length: float
+    middle: float
+
+
+def bars(bands: Sequence[Answer]) -> list[Bar]:
+    """Pay bands of one currency and period side by side on one scale."""
+    if not bands:
+        return []
+    low = min(band["min"] if band["min"] is not None else band["max"] for band in bands)
+    high = max(band["max"] if band["max"] is not None else band["min"] for band in bands)
+    margin = (high - low) * 0.4 or high * 0.2 or 1
+    first, whole = max(low - margin, 0), (high + margin) - max(low - margin, 0)
+    made = []
+    for band in bands:
+        start, end = band["min"] if band["min"] is not None else low, band["max"] if band["max"] is not None else high
+        middle = band["mid"] if band["mid"] is not None else (start + end) / 2
+        made.append(Bar(*(round(value * 100 / whole, 2) for value in (start - first, end - start, middle - first))))
+    return made

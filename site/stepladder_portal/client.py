@@ -1,0 +1,66 @@
+"""Asks the API over HTTP. An answer that carries errors never becomes a page."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from typing import Any
+
+import httpx
+
+from stepladder_portal.answers import Answer
+from stepladder_portal.errors import ApiError
+from stepladder_portal.operations import operation
+
+_STEP = 100
+"""How many things one request asks for: the most the API gives at once."""
+
+
+class Client:
+    """Asks one API with the rights of one audience, as of one day."""
+
+    def __init__(self, http: httpx.AsyncClient, url: str, audience: str, as_of: date | None) -> None:
+        self.url = url
+        self._http = http
+        self._headers = {"Accept": "application/json", "Stepladder-Audience": audience}
+        if as_of is not None:
+            self._headers["Stepladder-As-Of"] = as_of.isoformat()
+
+    async def ask(self, name: str, **variables: Any) -> Answer:
+        """The data of one operation's answer. Raises ApiError for anything that is not a whole answer."""
+        question = {"query": operation(name).document, "variables": variables}
+        try:
+            response = await self._http.post(self.url, json=question, headers=self._headers)
+        except httpx.HTTPError as error:
+            reason = str(error) or type(error).__name__
+            raise ApiError(f"The API at {self.url} does not answer ({reason}); start it, or name another.") from error
+        try:
+            answer = response.json()
+        except ValueError as error:
+            raise ApiError(
+                f"The API at {self.url} answered {name} with HTTP {response.status_code} and no JSON; "
+                "is this the address of a GraphQL API?"
+            ) from error
+        return self._data(name, response.status_code, answer)
+
+    def _data(self, name: str, status: int, answer: Any) -> Answer:
+        if not isinstance(answer, dict):
+            raise ApiError(f"The API at {self.url} answered {name} with something that is not a GraphQL answer.")
+        errors = answer.get("errors")
+        if errors:
+            first = errors[0].get("message", "no reason given") if isinstance(errors[0], dict) else errors[0]
+            more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+            raise ApiError(f"The API at {self.url} answered {name} with an error: {first}{more}.")
+        data = answer.get("data")
+        if status != httpx.codes.OK or not isinstance(data, dict):
+            raise ApiError(f"The API at {self.url} answered {name} with HTTP {status} and no data.")
+        return data
+
+    async def each(self, name: str, connection: str) -> AsyncIterator[Answer]:
+        """Every node of the connection that an operation asks for, page by page."""
+        after: str | None = None
+        while True:
+            answer = (await self.ask(name, first=_STEP, after=after))[connection]
+            for node in answer["nodes"]:
+                yield node
+            if not answer["pageInfo"]["hasNextPage"]:
+                return
+            after = answer["pageInfo"]["endCursor"]

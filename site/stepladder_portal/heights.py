@@ -1,0 +1,207 @@
+"""Where each level of a ladder stands: which height, which lane. The lattice and the small ladder are drawn from it.
+
+Tracks of the kind ``shared`` span the ladder, every other track is a lane of its own. A ladder with shared tracks
+alone, or with one track, has that one lane. The height is the rank where levels have one; a ladder without ranks takes the
+order of its levels, lanes beginning above what is shared.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from stepladder_portal.answers import Answer
+
+_EXPECTED_WHOLE = {"TECHNICAL", "MANAGERIAL"}
+"""Kinds of track on which a missing height is shown as an empty place."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands at one height on one lane."""
+
+    levels: tuple[Answer, ...]
+    empty: str | None
+    """Why nothing stands here, where something could: shown as an empty place."""
+    on: bool
+    """Whether the lane's line runs through here."""
+    top: bool
+    bottom: bool
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way across between two neighbouring lanes at one height."""
+
+    there: bool
+    back: bool
+    label: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One height."""
+
+    rank: Answer | None
+    shared: tuple[Answer, ...]
+    cells: tuple[Cell, ...]
+    ways: tuple[Way | None, ...]
+    """Between each lane and the next."""
+    forks: bool = False
+    """Whether the shared track divides into the lanes directly above this height."""
+    joins: bool = False
+    """Whether the lanes come together again directly below this height."""
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """A ladder as lanes and heights, the highest first."""
+
+    lanes: tuple[Answer, ...]
+    rows: tuple[Row, ...]
+    retired: tuple[Answer, ...]
+
+
+def lattice(ladder: Answer) -> Lattice:
+    """Place every level of a ladder (as its operation answers it) on its lane and height."""
+    tracks = ladder["tracks"]
+    lanes = [track for track in tracks if track["kind"] != "SHARED"] or tracks
+    lane_of = {track["slug"]: index for index, track in enumerate(lanes)}
+    standing = [level for level in ladder["levels"] if level["status"] != "RETIRED"]
+    heights = _heights(standing, lane_of)
+    at: dict[float, list[Answer]] = defaultdict(list)
+    for level in standing:
+        at[heights[level["slug"]]].append(level)
+    spots = _empty_places(lanes, heights, at)
+    order = sorted({*at, *(height for height, _ in spots)}, reverse=True)
+    spans = _spans(standing, lane_of, heights, order, lanes)
+    ranks = {heights[level["slug"]]: level["rank"] for level in standing if level["rank"]}
+    off = tuple(Cell((), None, on=False, top=False, bottom=False) for _ in lanes)
+    rows = []
+    for height in order:
+        here = at.get(height, [])
+        shared = tuple(level for level in here if level["track"]["slug"] not in lane_of)
+        cells = tuple(
+            Cell(
+                levels=tuple(level for level in here if lane_of.get(level["track"]["slug"]) == index),
+                empty=spots.get((height, index)),
+                on=low <= height <= high,
+                top=height == high,
+                bottom=height == low,
+            )
+            for index, (low, high) in enumerate(spans)
+        )
+        ways = _ways(cells, ladder["transitions"])
+        if not shared or any(cell.levels for cell in cells):
+            rows.append(Row(ranks.get(height), (), cells, ways))
+        if shared:
+            rows.append(Row(ranks.get(height), shared, cells if not any(cell.levels for cell in cells) else off, ways))
+    retired = tuple(level for level in ladder["levels"] if level["status"] == "RETIRED")
+    return Lattice(tuple(lanes), _with_bends(rows), retired)
+
+
+def _heights(levels: list[Answer], lane_of: dict[str, int]) -> dict[str, float]:
+    by_track: dict[str, list[Answer]] = defaultdict(list)
+    for level in sorted(levels, key=lambda level: level["order"]):
+        by_track[level["track"]["slug"]].append(level)
+    ranked = any(level["rank"] for level in levels)
+    shared_orders = {level["order"] for level in levels if level["track"]["slug"] not in lane_of}
+    base = {order: place for place, order in enumerate(sorted(shared_orders), 1)}
+    heights: dict[str, float] = {}
+    for track, own in by_track.items():
+        below = 0.0
+        lane_orders = {order: place for place, order in enumerate(sorted({level["order"] for level in own}), 1)}
+        for level in own:
+            if level["rank"]:
+                below = float(level["rank"]["order"])
+            elif ranked:
+                below += 0.5
+            elif track in lane_of:
+                below = float(len(base) + lane_orders[level["order"]])
+            else:
+                below = float(base[level["order"]])
+            heights[level["slug"]] = below
+    return heights
+
+
+def _empty_places(
+    lanes: list[Answer], heights: dict[str, float], at: dict[float, list[Answer]]
+) -> dict[tuple[float, int], str]:
+    spots: dict[tuple[float, int], str] = {}
+    if len(lanes) < 2:
+        return spots
+    lane_heights = [
+        {heights[level["slug"]] for levels in at.values() for level in levels if level["track"]["slug"] == lane["slug"]}
+        for lane in lanes
+    ]
+    every = set().union(*lane_heights)
+    for index, lane in enumerate(lanes):
+        own = lane_heights[index]
+        if lane["kind"] in _EXPECTED_WHOLE and own:
+            for height in every - own:
+                if height > min(own):
+                    spots[height, index] = "No level here yet."
+        for place in lane["emptyPlaces"]:
+            spots[float(place["rank"]["order"]), index] = place["reason"]
+    return spots
+
+
+def _spans(
+    levels: list[Answer], lane_of: dict[str, int], heights: dict[str, float], order: list[float], lanes: list[Answer]
+) -> list[tuple[float, float]]:
+    """From where to where the line of each lane runs: down to the fork where there is one, up to where it joins."""
+    own: list[list[float]] = [[] for _ in lanes]
+    shared: list[float] = []
+    for level in levels:
+        index = lane_of.get(level["track"]["slug"])
+        (shared if index is None else own[index]).append(heights[level["slug"]])
+    spans = []
+    for lane, lane_heights in zip(lanes, own, strict=True):
+        low, high = min(lane_heights, default=1.0), max(lane_heights, default=0.0)
+        if lane["kind"] in _EXPECTED_WHOLE and lane_heights:
+            below = max((height for height in shared if height < low), default=None)
+            above = min((height for height in shared if height > high), default=None)
+            low = min((height for height in order if below is not None and height > below), default=low)
+            high = max((height for height in order if above is not None and height < above), default=high)
+        spans.append((low, high))
+    return spans
+
+
+def _ways(cells: tuple[Cell, ...], transitions: list[Answer]) -> tuple[Way | None, ...]:
+    ways: list[Way | None] = []
+    for left, right in pairwise(cells):
+        here = {level["slug"] for level in left.levels}
+        there = {level["slug"] for level in right.levels}
+        across = [move for move in transitions if move["level"]["slug"] in here and move["toLevel"]["slug"] in there]
+        back = [move for move in transitions if move["level"]["slug"] in there and move["toLevel"]["slug"] in here]
+        ways.append(Way(bool(across), bool(back), _way_label([*across, *back])) if across or back else None)
+    return tuple(ways)
+
+
+def _way_label(moves: list[Answer]) -> str:
+    months = max((move["trialMonths"] or 0 for move in moves), default=0)
+    if months:
+        return f"{months} months' trial"
+    gate = next((move["gate"] for move in moves if move["gate"]), None)
+    return f"by {gate.lower()}" if gate else ""
+
+
+def _with_bends(rows: list[Row]) -> tuple[Row, ...]:
+    """Mark the heights at which the shared track divides into lanes, or lanes come together, and tie their lines."""
+    forks = [_divides(row, above) for above, row in pairwise([None, *rows])]
+    joins = [_divides(row, below) for row, below in pairwise([*rows, None])]
+    bent = []
+    for index, row in enumerate(rows):
+        tied_below = index + 1 < len(rows) and forks[index + 1]
+        tied_above = index > 0 and joins[index - 1]
+        cells = tuple(
+            replace(cell, bottom=cell.bottom and not tied_below, top=cell.top and not tied_above) for cell in row.cells
+        )
+        bent.append(replace(row, cells=cells, forks=forks[index], joins=joins[index]))
+    return tuple(bent)
+
+
+def _divides(row: Row | None, neighbour: Row | None) -> bool:
+    """Whether ``row`` is shared and its neighbour is not."""
+    if row is None or neighbour is None:
+        return False
+    return bool(row.shared) and not neighbour.shared and any(cell.on for cell in neighbour.cells)

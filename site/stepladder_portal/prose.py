@@ -1,0 +1,42 @@
+"""Markdown that people wrote, as HTML that cannot do harm."""
+
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+import nh3
+import pyromark
+from markupsafe import Markup
+
+_TAGS = {
+    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del",
+    "a", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "code": {"class"}, "td": {"align"}, "th": {"align"}}
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+_RENDER = pyromark.Markdown(options=_OPTIONS)
+_LINKED = {"http", "https"}
+
+
+@lru_cache(maxsize=512)
+def prose(text: str) -> Markup:
+    """CommonMark with tables, cleaned: no script, no style, no image, links to http, https and mailto alone."""
+    html = _RENDER.html(text).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={*_LINKED, "mailto"},
+        link_rel="noopener noreferrer",
+    )
+    return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
+
+
+def is_web_address(text: str | None) -> bool:
+    """Whether a text is an absolute http(s) address, which may be linked. Anything else is shown as text."""
+    if not text or any(character.isspace() for character in text):
+        return False
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in _LINKED and bool(parts.netloc)

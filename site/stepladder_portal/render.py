@@ -1,0 +1,86 @@
+"""The one template environment: what templates can say, and on which data."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from stepladder_portal import addresses, charts, facets
+from stepladder_portal.answers import Answer
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.pages import Page, Pages
+from stepladder_portal.pay import bands_beside
+from stepladder_portal.prose import is_web_address, prose
+from stepladder_portal.wording import Wording
+
+
+class Links:
+    """Links from one page to others."""
+
+    def __init__(self, here: str) -> None:
+        self.here = here
+
+    def __call__(self, target: str) -> str:
+        """A link to an address of the portal, say ``mentors/``."""
+        return addresses.relative(target, self.here)
+
+    def to(self, kind: str, thing: Answer | str) -> str:
+        """A link to the page of a thing."""
+        return self(addresses.address(kind, thing))
+
+
+class Renderer:
+    """Draws pages, and parts of pages, from their templates."""
+
+    def __init__(self, catalog: Catalog, templates: str) -> None:
+        self.catalog = catalog
+        self.pages = Pages(catalog)
+        self.wording = Wording(catalog.organisation["locale"])
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.equip(self.environment)
+
+    def equip(self, environment: Environment, more: BaseLoader | None = None) -> Environment:
+        """Give a template environment our vocabulary, and our way with mistakes: undefined names stop the build."""
+        environment.autoescape = True
+        environment.undefined = StrictUndefined
+        if more is not None and environment.loader is not None:
+            environment.loader = ChoiceLoader([environment.loader, more])
+        wording = self.wording
+        environment.filters |= {
+            "prose": prose,
+            "day": wording.day,
+            "short_day": wording.short_day,
+            "time": wording.time,
+            "language": wording.language,
+            "duration": wording.duration,
+            "number": wording.number,
+        }
+        environment.tests["web_address"] = is_web_address
+        environment.globals |= {
+            "catalog": self.catalog,
+            "organisation": self.catalog.organisation,
+            "pages": self.pages,
+            "sections": addresses.SECTIONS,
+            "bands_beside": bands_beside,
+            "charts": charts,
+            "facets": facets,
+            "money": wording.money,
+            "span": wording.span,
+        }
+        return environment
+
+    def body(self, page: Page) -> Markup:
+        """The body of a generated page."""
+        return self.draw(page.template, Links(page.address), page.context, page=page)
+
+    def draw(self, template: str, link: Links, context: Mapping[str, Any], **more: Any) -> Markup:
+        """One template, drawn for the page that ``link`` starts from."""
+        html = self.environment.get_template(template).render(link=link, **context, **more)
+        return Markup(html)  # noqa: S704 - autoescape made it

@@ -1,0 +1,81 @@
+"""What makes the portal searchable: Pagefind's index of the pages, and one small list of names beside it.
+
+Pagefind finds words in texts. The list holds what people look for by name (titles, codes, contract titles), so that
+a name leads first, and is found even when it is mistyped.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from stepladder_portal.addresses import address
+from stepladder_portal.answers import Answer
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.errors import BuildError
+
+KIND_TITLES = {
+    "ladder": "Ladder",
+    "level": "Level",
+    "competency": "Competency",
+    "mentor": "Mentor",
+    "training": "Training",
+    "hat": "Hat",
+    "guide": "Guide",
+}
+"""Each kind of page as readers see it among the results and in the filter."""
+
+
+def names(catalog: Catalog) -> list[dict[str, Any]]:
+    """One entry for each thing that has a name: ``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names."""
+    return [
+        _without_empty(
+            {
+                "n": thing.get("title") or thing.get("name"),
+                "k": title,
+                "u": address(kind, thing),
+                "d": _detail(kind, thing),
+                "a": _other_names(kind, thing),
+            }
+        )
+        for kind, title in KIND_TITLES.items()
+        for thing in catalog.of_kind(kind).values()
+    ]
+
+
+def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if value}
+
+
+def _detail(kind: str, thing: Answer) -> str | None:
+    if kind == "level":
+        return f"{thing['ladder']['title']}, {thing['track']['title']}"
+    detail: str | None = {"competency": "area", "mentor": "title", "training": "provider"}.get(kind)
+    return thing[detail] if detail else None
+
+
+def _other_names(kind: str, thing: Answer) -> list[str]:
+    if kind != "level":
+        return []
+    return [name for name in (thing["code"], *thing["alsoCalled"]) if name]
+
+
+def write_names(catalog: Catalog, site: Path) -> None:
+    """Write the list of names into the finished pages."""
+    folder = site / "search"
+    folder.mkdir(exist_ok=True)
+    text = json.dumps(names(catalog), ensure_ascii=False, separators=(",", ":"))
+    (folder / "names.json").write_text(text, "utf-8")
+
+
+def index(site: Path, language: str) -> None:
+    """Let Pagefind index every page below ``site`` into ``site/pagefind``."""
+    command = [
+        sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", language,
+        "--exclude-selectors", ".permalink", "--quiet",
+    ]  # fmt: skip
+    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
+    if run.returncode != 0:
+        reason = (run.stderr or run.stdout).strip().splitlines()
+        raise BuildError(f"Pagefind could not index the pages: {reason[-1] if reason else 'it gave no reason'}")

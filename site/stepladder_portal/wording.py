@@ -1,0 +1,89 @@
+"""How figures, days and languages are put into words, in the organisation's own locale."""
+
+from datetime import date, datetime
+from functools import cache, cached_property
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal
+
+_MINUTES_IN_HOUR = 60
+_MONTHS_IN_YEAR = 12
+
+
+class Wording:
+    """The words of one locale."""
+
+    def __init__(self, tag: str) -> None:
+        self._tag = tag
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale, or its language alone, or English where Babel knows neither."""
+        for tag in (self._tag, self._tag.partition("-")[0]):
+            try:
+                return Locale.parse(tag, sep="-")
+            except (UnknownLocaleError, ValueError):
+                continue
+        return Locale("en")
+
+    def money(self, amount: float, currency: str | None) -> str:
+        """``£78,000``; pence only where there are some."""
+        if not currency:
+            return self.number(amount)
+        pattern = "¤#,##0" if float(amount).is_integer() else "¤#,##0.00"
+        return format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
+
+    def number(self, amount: float) -> str:
+        """``1,200`` or ``12.5``."""
+        return format_decimal(amount, locale=self.locale)
+
+    def day(self, when: str | date) -> str:
+        """``3 December 2026``."""
+        return format_date(_day(when), "d MMMM y", locale=self.locale)
+
+    def short_day(self, when: str | date) -> str:
+        """``3 Dec``."""
+        return format_date(_day(when), "d MMM", locale=self.locale)
+
+    def time(self, when: str) -> str:
+        """``09:30``, local to the zone that the moment carries."""
+        return format_time(datetime.fromisoformat(when).time(), "HH:mm", locale=self.locale)
+
+    def language(self, tag: str) -> str:
+        """``Portuguese (Brazil)`` for ``pt-BR``; the tag itself where it is not known."""
+        return _language(tag, self.locale)
+
+    @staticmethod
+    def duration(minutes: int) -> str:
+        """``45 min``, ``6 h``, ``1 h 30 min``."""
+        hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
+        return (
+            " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part) or "0 min"
+        )
+
+    @staticmethod
+    def span(least: int | None, most: int | None) -> str:
+        """Months as ``2 to 5 years`` or ``6 to 18 months``."""
+        given = [months for months in (least, most) if months is not None]
+        if not given:
+            return ""
+        years = all(months % _MONTHS_IN_YEAR == 0 for months in given)
+        figures = [str(months // _MONTHS_IN_YEAR if years else months) for months in given]
+        unit = "year" if years else "month"
+        text = " to ".join(dict.fromkeys(figures))
+        if len(given) == 1:
+            text = f"{'at least' if most is None else 'up to'} {text}"
+        return f"{text} {unit}{'' if figures[-1] == '1' else 's'}"
+
+
+@cache
+def _language(tag: str, locale: Locale) -> str:
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def _day(when: str | date) -> date:
+    return when if isinstance(when, date) else date.fromisoformat(when[:10])

@@ -1,0 +1,296 @@
+// What moves on the portal's pages: search, suggestions and filters. Every page reads whole without this file.
+
+const root = new URL(document.body.dataset.root || "./", location.href);
+
+// --- Words and names ---
+
+const fold = (text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** Edits (insert, delete, change, swap) that turn `a` into `b`, given up above `most`. */
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], last = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      least = Math.min(least, row[j]);
+    }
+    if (least > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+const slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** How well one word of a question fits the words of a name: 0 is not at all. */
+function wordFit(word, name) {
+  let best = 0;
+  for (const own of name) {
+    if (own === word) return 1;
+    if (own.startsWith(word)) best = Math.max(best, 0.85);
+    else if (word.length > 2 && own.includes(word)) best = Math.max(best, 0.5);
+    else if (distance(word, own, slack(word)) <= slack(word)) best = Math.max(best, 0.6);
+    else if (own.length > word.length && distance(word, own.slice(0, word.length), slack(word)) <= slack(word)) best = Math.max(best, 0.45);
+  }
+  return best;
+}
+
+const KIND_WEIGHT = { Level: 1.04, Ladder: 1.03, Competency: 1.02 };
+
+function score(question, words, entry) {
+  let best = 0;
+  for (const [at, name] of entry.names.entries()) {
+    if (name === question) best = Math.max(best, at ? 3.6 : 4);
+    const own = name.split(" ");
+    let sum = 0;
+    for (const word of words) {
+      const fit = wordFit(word, own);
+      if (!fit) { sum = 0; break; }
+      sum += fit;
+    }
+    if (sum) best = Math.max(best, sum / words.length + 0.5 * Math.min(words.length / own.length, 1) + (name.startsWith(question) ? 0.6 : 0) - (at ? 0.1 : 0));
+  }
+  return best * (KIND_WEIGHT[entry.k] || 1);
+}
+
+let names;
+function loadNames() {
+  names ??= fetch(new URL("search/names.json", root))
+    .then((answer) => answer.json())
+    .then((list) => list.map((entry) => ({ ...entry, names: [entry.n, ...(entry.a || [])].map(fold) })));
+  return names;
+}
+
+async function findNames(text, most) {
+  const question = fold(text);
+  if (!question) return [];
+  const words = question.split(" ");
+  const found = (await loadNames()).map((entry) => ({ entry, score: score(question, words, entry) })).filter(({ score }) => score > 0);
+  return found.sort((a, b) => b.score - a.score).slice(0, most).map(({ entry }) => entry);
+}
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== null) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+// --- The search in every page's head ---
+
+customElements.define("portal-search", class extends HTMLElement {
+  connectedCallback() {
+    this.input = this.querySelector("input");
+    if (!this.input) return;
+    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: "suggestions", "aria-label": "Suggestions", hidden: "" });
+    this.append(this.list);
+    const { input } = this;
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "suggestions", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+    input.addEventListener("focus", () => loadNames(), { once: true });
+    input.addEventListener("input", () => this.suggest());
+    input.addEventListener("keydown", (event) => this.move(event));
+    this.addEventListener("focusout", (event) => { if (!this.contains(event.relatedTarget)) this.close(); });
+  }
+
+  async suggest() {
+    const text = this.input.value;
+    const found = await findNames(text, 7);
+    if (text !== this.input.value) return;
+    const everything = new URL(`search/?q=${encodeURIComponent(text)}`, root);
+    const option = (href, ...inside) => make("li", { role: "option", id: `suggestion-${this.list.childElementCount}`, "aria-selected": "false" }, make("a", { href, tabindex: "-1" }, ...inside));
+    this.list.replaceChildren();
+    for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${[entry.k, entry.d].filter(Boolean).join(", ")}`)));
+    if (text.trim()) this.list.append(option(everything, `Search every page for “${text.trim()}”`));
+    this.current = -1;
+    this.show(Boolean(text.trim()));
+  }
+
+  show(open) {
+    this.list.hidden = !open;
+    this.input.setAttribute("aria-expanded", String(open));
+    if (!open) this.input.removeAttribute("aria-activedescendant");
+  }
+
+  close() { this.show(false); }
+
+  move(event) {
+    const options = [...this.list.children];
+    if (event.key === "Escape") return this.close();
+    if (event.key === "Enter" && !this.list.hidden && this.current >= 0) {
+      event.preventDefault();
+      options[this.current].firstChild.click();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || this.list.hidden || !options.length) return;
+    event.preventDefault();
+    this.current = (this.current + step + options.length) % options.length;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.current)));
+    options[this.current].scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", options[this.current].id);
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const wanted = (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
+  const field = document.querySelector("portal-results input[type=search], portal-search input[type=search]");
+  if (!wanted || !field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+// --- Filters of a directory or catalogue. What is chosen stands in the address. ---
+
+customElements.define("portal-filter", class extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.list = this.querySelector(".catalogue");
+    this.found = this.querySelector(".found");
+    this.first = [...this.list.children];
+    const asked = new URLSearchParams(location.search);
+    for (const field of this.form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
+    this.form.hidden = false;
+    this.form.addEventListener("input", () => this.apply(true));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    if ([...asked.keys()].length) this.apply(false);
+  }
+
+  async entries() {
+    if (!this.dataset.every) return this.first;
+    this.every ??= fetch(this.dataset.every).then((answer) => answer.json()).then(({ html }) => {
+      const template = document.createElement("template");
+      template.innerHTML = html;
+      return [...template.content.children];
+    });
+    return this.every;
+  }
+
+  async apply(remember) {
+    const chosen = [...new FormData(this.form)].filter(([, value]) => value.trim());
+    if (remember) history.replaceState(null, "", chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname);
+    const words = fold(new FormData(this.form).get("q") || "").split(" ").filter(Boolean);
+    const values = chosen.filter(([name]) => name !== "q");
+    const entries = chosen.length ? await this.entries() : this.first;
+    const fits = (entry) =>
+      values.every(([name, value]) => (entry.dataset[name] || "").split("|").includes(value)) &&
+      (!words.length || ((entry.folded ??= fold(entry.textContent)), words.every((word) => entry.folded.includes(word))));
+    const shown = chosen.length ? entries.filter(fits) : entries;
+    this.list.replaceChildren(...shown.slice(0, 300));
+    const pager = document.querySelector(".pager");
+    if (pager) pager.hidden = chosen.length > 0;
+    const noun = shown.length === 1 ? this.dataset.nounOne : this.dataset.noun;
+    this.found.textContent = !chosen.length ? this.found.dataset.all ?? this.found.textContent
+      : shown.length ? `${shown.length} ${noun}${shown.length > 300 ? ", the first 300 shown" : ""}`
+      : `No ${this.dataset.noun} fit. Take one of the choices back.`;
+    this.found.dataset.all ??= `${entries.length} ${this.dataset.noun}`;
+  }
+});
+
+// --- The search page: names first, then Pagefind's results, narrowed by kind, ladder, track and language ---
+
+const FACETS = { kind: "Kind", ladder: "Ladder", track: "Track", language: "Language" };
+
+customElements.define("portal-results", class extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.input = this.querySelector("input");
+    this.found = this.querySelector(".found");
+    this.results = this.querySelector(".results");
+    this.facets = this.querySelector(".facets");
+    this.querySelector(".plain-lists").hidden = true;
+    this.chosen = {};
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (name === "q") this.input.value = value;
+      else if (name in FACETS && value) this.chosen[name] = value;
+    }
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.search(); });
+    this.form.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.search(), 120); });
+    this.input.focus();
+    this.search();
+  }
+
+  pagefind() {
+    this.engine ??= import(new URL(this.dataset.pagefind, location.href)).then(async (pagefind) => {
+      await pagefind.options({ excerptLength: 24 });
+      await pagefind.init();
+      await this.drawFacets(await pagefind.filters());
+      return pagefind;
+    });
+    return this.engine;
+  }
+
+  async drawFacets(filters) {
+    for (const [name, title] of Object.entries(FACETS)) {
+      const values = Object.entries(filters[name] || {});
+      if (!values.length) continue;
+      const select = make("select", { name });
+      select.append(make("option", { value: "" }, "Any"));
+      for (const [value, count] of values) select.append(make("option", { value }, `${this.say(name, value)} (${count})`));
+      if (this.chosen[name]) select.value = this.chosen[name];
+      this.facets.append(make("label", {}, title, select));
+    }
+    this.facets.hidden = !this.facets.childElementCount;
+  }
+
+  say(name, value) {
+    if (name !== "language") return value;
+    try { return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(value); } catch { return value; }
+  }
+
+  async search() {
+    const text = this.input.value.trim();
+    for (const select of this.facets.querySelectorAll("select")) this.chosen[select.name] = select.value;
+    const filters = Object.fromEntries(Object.entries(this.chosen).filter(([, value]) => value));
+    history.replaceState(null, "", `?${new URLSearchParams({ ...(text && { q: text }), ...filters })}`);
+    const run = (this.run = (this.run || 0) + 1);
+    if (!text && !Object.keys(filters).length) {
+      this.results.replaceChildren();
+      this.found.textContent = "Type a level, a competency, a name or any word.";
+      this.pagefind();
+      return;
+    }
+    const named = (await findNames(text, 40)).filter((entry) => (!filters.kind || entry.k === filters.kind) && !filters.ladder && !filters.track && !filters.language).slice(0, 8);
+    if (run !== this.run) return;
+    this.draw(named, []);
+    const engine = await this.pagefind();
+    const search = await engine.search(text || null, { filters });
+    const pages = await Promise.all(search.results.slice(0, 30).map((result) => result.data()));
+    if (run !== this.run) return;
+    const more = await this.byName(filters, text, named);
+    this.draw(more, pages, search.results.length);
+  }
+
+  /** Where a facet narrows the search, the names that Pagefind knows to be within it still lead. */
+  async byName(filters, text, named) {
+    return named.length || !filters.kind ? named : [];
+  }
+
+  draw(named, pages, total) {
+    const items = new Map();
+    for (const entry of named) items.set(new URL(entry.u, root).pathname, { title: entry.n, about: [entry.k, entry.d].filter(Boolean).join(", "), href: new URL(entry.u, root) });
+    for (const page of pages) {
+      const address = new URL(page.raw_url ?? page.url, new URL(".", root)).pathname;
+      const path = page.url.startsWith("/") && !page.url.startsWith(root.pathname) ? new URL(`.${page.url}`, root).pathname : new URL(page.url, root).pathname;
+      const key = items.has(path) ? path : address;
+      const known = items.get(key);
+      const about = (page.filters.kind || []).concat(page.filters.ladder || []).join(", ");
+      if (known) known.excerpt = page.excerpt;
+      else items.set(path, { title: page.meta.title, about, href: path, excerpt: page.excerpt, sub: page.sub_results?.find((sub) => sub.anchor && sub.url !== page.url) });
+    }
+    this.results.replaceChildren(...[...items.values()].map((item) => {
+      const entry = make("li", {}, make("h2", { class: "result-title" }, make("a", { href: item.href }, item.title)), make("p", { class: "small" }, item.about || ""));
+      if (item.excerpt) { const text = make("p"); text.innerHTML = item.excerpt; entry.append(text); }
+      return entry;
+    }));
+    const count = Math.max(items.size, total || 0);
+    this.found.textContent = count ? `${count} ${count === 1 ? "result" : "results"}` : total === undefined ? "Searching" : `Nothing found for “${this.input.value.trim()}”. Try fewer words, or take a choice back.`;
+  }
+});
