@@ -95,7 +95,8 @@ def statements(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
 
     class Keeper(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            sent.append(str(record.args[0] if record.args else record.msg))
+            if record.funcName.startswith("execute"):
+                sent.append(str(record.args[0]) if isinstance(record.args, tuple) and record.args else record.msg)
 
     keeper = Keeper()
     caplog.set_level(logging.DEBUG, logger="tortoise.db_client")

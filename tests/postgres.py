@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]
 import pytest
 
 MENDED_BY = ".venv/bin/python -m pip install --require-hashes -r requirements/dev.txt"

@@ -53,7 +53,11 @@ class Database:
 
     async def look(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Run ``work`` outside any transaction: for a single statement."""
-        return await self._run(work(), Turn())
+
+        async def looking() -> T:
+            return await work()
+
+        return await self._run(looking(), Turn())
 
     async def read(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Run ``work`` so that all it reads is of one moment, whatever others write meanwhile."""

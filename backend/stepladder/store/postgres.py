@@ -83,6 +83,8 @@ class PostgresPlace:
         try:
             connection = await asyncpg.connect(**self._credentials)
             await connection.close()
+        except asyncpg.exceptions.ClientConfigurationError as error:
+            raise EnvironmentFaultError(f"STEPLADDER_DATABASE_URL cannot be used: {error}.") from error
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError, ValueError) as error:
             meaning = self.explain(error) or f"The database {self.name} cannot be used: {error}."
             raise EnvironmentFaultError(meaning) from error

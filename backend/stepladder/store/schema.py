@@ -1,6 +1,5 @@
 """The schema of the database: what Tortoise must know of our models, and bringing a database up to date."""
 
-from contextlib import suppress
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -54,10 +53,20 @@ async def migrate(client: BaseDBAsyncClient, apps: dict[str, Any]) -> None:
         )
     if not missing:
         return
-    with suppress(OperationalError):  # another process may be making the table at this moment
-        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
+    await _make_list(client, executor)
     async with in_transaction() as transaction:
         await transaction.execute_query(_TAKE_TURN[client.capabilities.dialect])
         alone = MigrationExecutor(transaction, apps)
         alone.recorder = alone.loader.recorder = _ReadyRecorder(transaction)
         await alone.migrate()
+
+
+async def _make_list(client: BaseDBAsyncClient, executor: MigrationExecutor) -> None:
+    """Make the table that lists applied migrations; another process may be doing so at this very moment."""
+    try:
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
+    except OperationalError as error:
+        try:
+            await client.execute_query("SELECT 1 FROM tortoise_migrations LIMIT 1")
+        except OperationalError:
+            raise error from None
