@@ -1,0 +1,6 @@
+"""Workbooks: the spreadsheets in which people keep their ladders, and the way from them to content."""
+
+from stepladder.content.workbook.importing import Import, import_workbooks
+from stepladder.content.workbook.missing import Missing
+
+__all__ = ["Import", "Missing", "import_workbooks"]

@@ -1,0 +1,85 @@
+"""From drafts to records. What cannot become one is told, and a stand-in keeps it from causing further faults."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import ValidationError
+
+from stepladder.content.places import Place, RecordPath
+from stepladder.content.validate import validate
+from stepladder.content.workbook.drafts import Draft
+from stepladder.errors import ContentFault
+from stepladder.records import Document, Record, Track
+
+_STAND_INS: Mapping[str, object] = {
+    "title": "?",
+    "name": "?",
+    "text": "?",
+    "order": 0,
+    "starts": "2000-01-01T00:00",
+    "timezone": "UTC",
+    "currency": "XXX",
+}
+
+
+def build(draft: Draft, faults: list[ContentFault]) -> Document | None:
+    """The document that the draft has become; None where even a stand-in does not help."""
+    values = dict(draft.values)
+    for name, parts in draft.parts.items():
+        kept: list[Draft] = []
+        records: list[Record] = []
+        for part in parts:
+            record = _build_part(part, faults)
+            if record is not None:
+                kept.append(part)
+                records.append(record)
+        draft.parts[name] = kept
+        values[name] = tuple(records)
+    return _record(draft, values, faults)  # type: ignore[return-value]
+
+
+def _build_part(part: Draft, faults: list[ContentFault]) -> Record | None:
+    if part.was is not None and part.spot is None and not _differs(part):
+        return part.was
+    if part.broken and part.record is not Track:
+        return None
+    return _record(part, part.values, faults)
+
+
+def _differs(draft: Draft) -> bool:
+    return any(getattr(draft.was, name) != value for name, value in draft.values.items())
+
+
+def _record(draft: Draft, values: Mapping[str, Any], faults: list[ContentFault]) -> Record | None:
+    fields = draft.record.model_fields
+    broken = {name for name in draft.broken if name not in values and fields[name].is_required()}
+    given = {**values, **{name: _stand_in(draft.record, name) for name in broken}}
+    record, problems = validate(draft.record, given, lambda path, _: _place(draft, path))
+    faults += problems
+    if record is not None:
+        return record
+    bad = _bad_fields(draft.record, given)
+    mended = {name: value for name, value in given.items() if name not in bad}
+    mended |= {name: _stand_in(draft.record, name) for name in bad if fields[name].is_required()}
+    try:
+        return draft.record.model_validate(mended)
+    except ValidationError:
+        return None
+
+
+def _place(draft: Draft, path: RecordPath) -> Place:
+    return draft.place(path) or (draft.spot.place if draft.spot else Place())
+
+
+def _bad_fields(record: type[Record], values: Mapping[str, Any]) -> set[str]:
+    try:
+        record.model_validate(values)
+    except ValidationError as error:
+        return {str(problem["loc"][0]) for problem in error.errors(include_url=False) if problem["loc"]}
+    return set()
+
+
+def _stand_in(record: type[Record], name: str) -> object:
+    """A value that every check accepts, for a field whose own value has been told to be wrong."""
+    annotation = record.model_fields[name].annotation
+    return get_args(annotation)[0] if get_origin(annotation) is Literal else _STAND_INS.get(name)

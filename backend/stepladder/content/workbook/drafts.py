@@ -1,0 +1,135 @@
+"""Documents while they are being filled from rows: what stands already, what is new, and which cell said so."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from stepladder.content.places import Place, RecordPath
+from stepladder.content.workbook.raw import Spot
+from stepladder.content.workbook.rows import Clear
+from stepladder.content.workbook.sheets import SHEETS
+from stepladder.errors import ContentFault
+from stepladder.records import KINDS, Contents, Document, Grade, Kind, ProficiencyScale, Rank, Record
+
+PARTS: Mapping[Kind, Mapping[str, type[Record]]] = {
+    kind: {sheet.part: sheet.record for sheet in SHEETS if sheet.part and sheet.kind == kind} for kind in KINDS
+} | {
+    "organisation": {"ranks": Rank, "grades": Grade, "scales": ProficiencyScale}
+    | {sheet.name: sheet.record for sheet in SHEETS if sheet.name in {"pay_bands", "rewards", "recognitions"}}
+}
+"""The fields of each kind of document that hold rows, with what a row is."""
+
+
+@dataclass
+class Draft:
+    """A document, or a part of one, that can still change."""
+
+    record: type[Record]
+    values: dict[str, Any]
+    was: Record | None = None
+    """What stood there before."""
+    spot: Spot | None = None
+    """The row that spoke of it; None as long as no row did."""
+    spots: dict[str, Spot] = field(default_factory=dict)
+    """The cell from which each field was filled."""
+    broken: set[str] = field(default_factory=set)
+    """Fields whose cell could not be understood."""
+    parts: dict[str, list["Draft"]] = field(default_factory=dict)
+    typed: str = ""
+    """Its name as the author typed it."""
+
+    @classmethod
+    def of(cls, record: Record, parts: Mapping[str, type[Record]] | None = None) -> "Draft":
+        """A draft that says what the record says."""
+        parts = parts or {}
+        values = {name: getattr(record, name) for name in type(record).model_fields if name not in parts}
+        drafts = {name: [cls.of(item) for item in getattr(record, name)] for name in parts}
+        return cls(type(record), values, record, parts=drafts)
+
+    @property
+    def slug(self) -> str:
+        """The identity of a document."""
+        return str(self.values["slug"])
+
+    def fill(self, fields: Mapping[str, Any], spots: Mapping[str, Spot], spot: Spot, faults: list[ContentFault]) -> None:
+        """Let a row say what it says. Two rows of one import may not contradict each other."""
+        agrees = True
+        for name, value in fields.items():
+            given = self._given(name, value, spots[name], faults)
+            if name in self.spots and self.values.get(name) != given:
+                agrees = False
+                first = self.spots[name].place
+                message = f"{name} is said a second time, and otherwise than in {first.sheet}!{first.cell}"
+                hint = "give the two different names, or import each workbook with a prefix of its own"
+                faults.append(spots[name].place.fault("contradiction", message, hint))
+                continue
+            self.values[name] = given
+            self.spots[name] = spots[name]
+        if self.spot is not None and agrees and self.spot.grid is spot.grid and set(fields) <= set(self.spots):
+            message = f"says the same as row {self.spot.row}"
+            faults.append(spot.place.fault("repeated-row", message, "remove one of them", "warning"))
+        self.spot = self.spot or spot
+
+    def _given(self, name: str, value: Any, spot: Spot, faults: list[ContentFault]) -> Any:
+        if not isinstance(value, Clear):
+            return value
+        info = self.record.model_fields[name]
+        if info.is_required():
+            faults.append(spot.place.fault("needed", f"{name} cannot be empty"))
+            return self.values.get(name)
+        return info.get_default()
+
+    def place(self, path: RecordPath) -> Place | None:
+        """The cell from which the value at ``path`` came, or None where no row spoke of it."""
+        if not path:
+            return self.spot.place if self.spot else None
+        name = str(path[0])
+        if name in self.parts:
+            parts = self.parts[name]
+            if len(path) > 1 and isinstance(path[1], int):
+                return parts[path[1]].place(path[2:]) if path[1] < len(parts) else None
+            return next((part.spot.place for part in parts if part.spot), None)
+        spot = self.spots.get(name) or (self.spot if self.was is None else None)
+        return spot.place if spot else None
+
+
+@dataclass
+class Drafts:
+    """Every document of which a row speaks, and behind them what stands already."""
+
+    existing: Contents
+    touched: dict[tuple[Kind, str], Draft] = field(default_factory=dict)
+
+    def find(self, kind: Kind, slug: str) -> Draft | None:
+        """The draft of a document that exists or has been defined."""
+        draft = self.touched.get((kind, slug))
+        if draft is None:
+            document = self.existing.of_kind(kind).get(slug)
+            if document is None:
+                return None
+            draft = self.touched[kind, slug] = Draft.of(document, PARTS[kind])
+        return draft
+
+    def define(self, kind: Kind, slug: str) -> Draft:
+        """The draft of a document that a row defines, a new one where there is none."""
+        draft = self.find(kind, slug)
+        if draft is None:
+            draft = Draft(KINDS[kind], {"slug": slug}, parts={name: [] for name in PARTS[kind]})
+            self.touched[kind, slug] = draft
+        return draft
+
+    def of_kind(self, kind: Kind) -> Iterator[Draft]:
+        """The drafts of one kind, in the order in which rows spoke of them."""
+        return (draft for (its_kind, _), draft in list(self.touched.items()) if its_kind == kind)
+
+    def known(self, kind: Kind) -> set[str]:
+        """The slugs of all documents of a kind, those that stand and those that are new."""
+        return set(self.existing.of_kind(kind)) | {slug for its_kind, slug in self.touched if its_kind == kind}
+
+    def everything(self, kind: Kind) -> Iterator[tuple[str, Document | Draft]]:
+        """All documents of a kind by slug, a draft where there is one."""
+        for slug, document in self.existing.of_kind(kind).items():
+            yield slug, self.touched.get((kind, slug), document)
+        for draft in self.of_kind(kind):
+            if draft.slug not in self.existing.of_kind(kind):
+                yield draft.slug, draft

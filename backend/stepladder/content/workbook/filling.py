@@ -1,0 +1,119 @@
+"""Puts every row where it belongs: into a document of its own, or into the document that it is a part of."""
+
+from dataclasses import dataclass, field
+
+from stepladder.content.suggest import did_you_mean
+from stepladder.content.workbook.drafts import Draft, Drafts
+from stepladder.content.workbook.matching import merge_rows
+from stepladder.content.workbook.resolve import Resolved, Resolver
+from stepladder.content.workbook.rows import Cell, Row
+from stepladder.errors import ContentFault
+from stepladder.records import Kind
+
+_HOST_COLUMN: dict[Kind, str] = {"ladder": "ladder", "level": "level", "competency": "competency", "training": "training"}
+_OF_EVERYBODY = frozenset({"pay_bands", "rewards", "recognitions"})
+"""Parts of the organisation where they name neither ladder nor level."""
+ORGANISATION = "organisation"
+
+
+@dataclass
+class Filling:
+    """Fills drafts from rows, sheet by sheet."""
+
+    drafts: Drafts
+    resolver: Resolver
+    faults: list[ContentFault]
+    told: set[tuple[Kind, str]] = field(default_factory=set)
+    """Documents that are missing and have been told once."""
+
+    def fill(self, rows: list[Row]) -> None:
+        """Fill in the rows of one sheet, from all workbooks that have it."""
+        if rows and rows[0].sheet.part is None:
+            for row in rows:
+                self._fill_document(row)
+        elif rows:
+            self._fill_parts(str(rows[0].sheet.part), rows)
+
+    def _fill_document(self, row: Row) -> None:
+        resolved = self.resolver.resolve(row)
+        slug = resolved.fields.pop("slug", None)
+        if slug is None:
+            return
+        draft = self.drafts.define(row.sheet.kind, slug)
+        draft.fill(resolved.fields, resolved.spots, row.spot, self.faults)
+        draft.broken |= resolved.broken
+        draft.typed = str(row.cells[row.sheet.needs[-1]].value)
+        if "ladder" in row.cells:
+            draft.spots.setdefault("ladder", row.cells["ladder"].spot)
+
+    def _fill_parts(self, part: str, rows: list[Row]) -> None:
+        by_host: dict[int, tuple[Draft, list[Resolved]]] = {}
+        for row in rows:
+            resolved = self.resolver.resolve(row)
+            host = self._host(row, resolved)
+            if host is not None and self._on_its_track(row, host):
+                self._pay_in_our_currency(part, resolved)
+                by_host.setdefault(id(host), (host, []))[1].append(resolved)
+        for host, of_host in by_host.values():
+            merge_rows(part, host.parts[part], of_host, self.faults)
+
+    def _pay_in_our_currency(self, part: str, resolved: Resolved) -> None:
+        """A band without a currency is in the organisation's."""
+        organisation = self.drafts.existing.organisation
+        if part == "pay_bands" and "currency" not in resolved.broken and organisation and organisation.currency:
+            resolved.fields.setdefault("currency", organisation.currency)
+            resolved.spots.setdefault("currency", resolved.row.spot)
+
+    def _host(self, row: Row, resolved: Resolved) -> Draft | None:
+        """The document in which the row stands, or None where there is none: that is told."""
+        kind, part = row.sheet.kind, row.sheet.part
+        if kind == "level":
+            slug = self.resolver.level(row)
+        elif kind == "ladder":
+            if part in _OF_EVERYBODY and not row.cells.keys() & {"ladder", "level"}:
+                return self.drafts.define("organisation", ORGANISATION)
+            level = resolved.fields.get("level")
+            slug = level.partition("/")[0] if level else self.resolver.ladder(row)
+            slug = self._ladder_of_pair(resolved) or slug if part == "equivalences" else slug
+        else:
+            cell = row.cells[_HOST_COLUMN[kind]]
+            slug = self.resolver.names.slug(kind, cell.value, cell.spot)
+        if slug is None:
+            return None
+        host = self.drafts.find(kind, slug)
+        if host is None:
+            self._tell_missing(kind, slug, row.cells.get(_HOST_COLUMN[kind]) or row.cells.get("level"), row)
+        return host
+
+    def _ladder_of_pair(self, resolved: Resolved) -> str | None:
+        """The ladder in which a pair of levels stands already, whichever way round."""
+        pair = {resolved.fields.get("level"), resolved.fields.get("other_level")}
+        for slug, ladder in self.drafts.existing.ladders.items():
+            if any({equivalence.level, equivalence.other_level} == pair for equivalence in ladder.equivalences):
+                return slug
+        return None
+
+    def _on_its_track(self, row: Row, host: Draft) -> bool:
+        """Whether the track that a row names beside a level is the level's own."""
+        cell = row.cells.get("track")
+        if row.sheet.kind != "level" or cell is None or not isinstance(cell.value, str):
+            return True
+        track = self.resolver.names.slug("track", cell.value, cell.spot, scope=host.slug.partition("/")[0])
+        own = host.values.get("track")
+        if track is None or own is None or track == own:
+            return True
+        message = f"{host.slug} stands on the track {own}, not on {track}"
+        self.faults.append(cell.spot.place.fault("wrong-track", message, f"write {own}, or name another level"))
+        return False
+
+    def _tell_missing(self, kind: Kind, slug: str, cell: Cell | None, row: Row) -> None:
+        if (kind, slug) in self.told:
+            return
+        self.told.add((kind, slug))
+        hint = did_you_mean(slug, self.drafts.known(kind)) or f"add it to the sheet {_sheet_of(kind)}"
+        spot = cell.spot if cell else row.spot
+        self.faults.append(spot.place.fault("unknown-reference", f"there is no {kind} {slug}", hint))
+
+
+def _sheet_of(kind: Kind) -> str:
+    return {"competency": "competencies"}.get(kind, f"{kind}s")

@@ -1,0 +1,117 @@
+"""What stands in the content but no longer in the workbook. It is reported; only ``replace`` retires it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stepladder.content.workbook.drafts import PARTS, Draft, Drafts
+from stepladder.content.workbook.names import Names
+from stepladder.content.workbook.sheets import SHEETS
+from stepladder.records import Kind, Record
+
+_LISTED_KINDS: tuple[Kind, ...] = tuple(sheet.kind for sheet in SHEETS if sheet.part is None)
+_SHEET_OF: dict[Kind, str] = {sheet.kind: sheet.name for sheet in SHEETS if sheet.part is None}
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that exists but is not in the workbook."""
+
+    kind: Kind
+    slug: str
+    """Of the document."""
+    part: str | None = None
+    """The field whose row is missing, say ``expectations``; None where the whole document is."""
+    what: str | None = None
+    """The row in words."""
+    retired: bool = False
+    """Whether it was retired now (a row: taken out), because the import replaces."""
+
+    def __str__(self) -> str:
+        it = f"{self.kind} {self.slug}" + (f", {self.part}: {self.what}" if self.part else "")
+        done = "retired" if self.part is None else "taken out"
+        return f"{it} is not in the workbook: {done if self.retired else 'left as it is'}"
+
+
+def find_missing(drafts: Drafts, names: Names, sheets: set[str], *, replace: bool) -> tuple[Missing, ...]:
+    """All that is missing from the sheets that were given, as far as it is theirs."""
+    documents = list(_documents(drafts, names, sheets, replace=replace))
+    gone = {(missing.kind, missing.slug) for missing in documents}
+    parts = [
+        missing
+        for (kind, slug), draft in list(drafts.touched.items())
+        if (kind, slug) not in gone
+        for part in PARTS[kind]
+        if part in sheets
+        for missing in _parts(drafts, names, draft, kind, part, replace=replace)
+    ]
+    if replace:
+        _bring_back(drafts)
+    return (*documents, *parts)
+
+
+def _documents(drafts: Drafts, names: Names, sheets: set[str], *, replace: bool) -> Iterator[Missing]:
+    ladders_gone: set[str] = set()
+    for kind in _LISTED_KINDS:
+        if _SHEET_OF[kind] not in sheets:
+            continue
+        for slug, document in drafts.existing.of_kind(kind).items():
+            draft = drafts.touched.get((kind, slug))
+            told = (draft is not None and draft.spot is not None) or not names.ours(slug)
+            if told or getattr(document, "status", None) == "retired" or not _spoken_of(drafts, kind, slug, ladders_gone):
+                continue
+            if kind == "ladder":
+                ladders_gone.add(slug)
+            if replace:
+                drafts.define(kind, slug).values["status"] = "retired"
+            yield Missing(kind, slug, retired=replace)
+
+
+def _spoken_of(drafts: Drafts, kind: Kind, slug: str, ladders_gone: set[str]) -> bool:
+    """Whether a workbook that has no row for it could be expected to: levels of ladders it does not know are not its own."""
+    if kind != "level":
+        return True
+    ladder = slug.partition("/")[0]
+    ladders = {level.slug.partition("/")[0] for level in drafts.of_kind("level") if level.spot}
+    ladders |= {draft.slug for draft in drafts.of_kind("ladder") if draft.spot}
+    return ladder in ladders | ladders_gone
+
+
+def _parts(drafts: Drafts, names: Names, draft: Draft, kind: Kind, part: str, *, replace: bool) -> Iterator[Missing]:
+    left: list[Draft] = []
+    for item in draft.parts[part]:
+        if item.spot is not None or item.was is None or (kind == "organisation" and not _ours(item, names)):
+            left.append(item)
+            continue
+        retired = replace and not (part == "tracks" and _has_levels(drafts, draft.slug, item.slug))
+        if not retired:
+            left.append(item)
+        yield Missing(kind, draft.slug, part, _in_words(item.was), retired)
+    draft.parts[part] = left
+
+
+def _ours(item: Draft, names: Names) -> bool:
+    """Whether what everybody has is of the organisation that is being imported."""
+    slug = item.values.get("rank") or item.values.get("grade")
+    return names.prefix is None or (slug is not None and names.ours(slug))
+
+
+def _has_levels(drafts: Drafts, ladder: str, track: str) -> bool:
+    levels = (level for slug, level in drafts.everything("level") if slug.partition("/")[0] == ladder)
+    return any(track == (level.values.get("track") if isinstance(level, Draft) else level.track) for level in levels)  # type: ignore[union-attr]
+
+
+def _in_words(record: Record) -> str:
+    for name in ("key", "slug", "proficiency"):
+        if hasattr(record, name):
+            return str(getattr(record, name))
+    values = [str(value) for _, value in record if value is not None and value != ()]
+    words = ", ".join(values)
+    return words if len(words) <= 80 else f"{words[:79]}…"
+
+
+def _bring_back(drafts: Drafts) -> None:
+    """What an earlier import retired and the workbook has again is active."""
+    for kind in _LISTED_KINDS:
+        for draft in drafts.of_kind(kind):
+            if draft.spot is not None and kind != "level" and draft.values.get("status") == "retired":
+                draft.values["status"] = "active"

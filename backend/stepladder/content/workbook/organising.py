@@ -1,0 +1,161 @@
+"""What the rows of an organisation have in common: its name, its scales, the areas of its competencies."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from stepladder.content.workbook.drafts import Draft, Drafts
+from stepladder.content.workbook.labels import Labels
+from stepladder.content.workbook.raw import Spot
+from stepladder.errors import ContentFault
+from stepladder.records import ProficiencyScale
+
+Used = dict[str, dict[str, Spot]]
+"""Competency to the labels by which it is graded, in order of first use, each with a cell that uses it."""
+
+
+def organise(drafts: Drafts, labels: Labels, paths: list[Path], faults: list[ContentFault]) -> None:
+    """Bring ``organisation.yml`` up to what the rows say; make it where there is none."""
+    organisation = drafts.define("organisation", "organisation")
+    is_new = organisation.was is None
+    if is_new:
+        organisation.values["name"] = _name(drafts, paths)
+        currencies = {band.values.get("currency") for owner in _owners(drafts) for band in owner.parts["pay_bands"]}
+        if len(currencies - {None}) == 1:
+            organisation.values["currency"] = next(iter(currencies - {None}))
+    labels.add_to(drafts, organisation, faults)
+    _add_scales(drafts, organisation, faults)
+    _add_areas(drafts, organisation, faults)
+    _fill_in(drafts, organisation)
+
+
+def _owners(drafts: Drafts) -> list[Draft]:
+    return [*drafts.of_kind("ladder"), *drafts.of_kind("organisation")]
+
+
+def _name(drafts: Drafts, paths: list[Path]) -> str:
+    """What the ladders say they come from, or else the workbook's name."""
+    sources = [str(ladder.values["source"]) for ladder in drafts.of_kind("ladder") if ladder.values.get("source")]
+    source = next((source for source in sources if "://" not in source and "\n" not in source), None)
+    words = re.sub(r"[-_\s]+", " ", paths[0].stem).strip() if paths else ""
+    return source or (words[:1].upper() + words[1:]) or "Organisation"
+
+
+def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault]) -> None:
+    scales = {scale.slug: scale for scale in organisation.parts["scales"]}
+    used = _used(drafts)
+    for competency in drafts.of_kind("competency"):
+        for indicator in competency.parts["indicators"]:
+            if indicator.spot is not None:
+                used.setdefault(competency.slug, {})
+    for slug, labels in used.items():
+        competency = drafts.find("competency", slug)
+        if competency is None:
+            continue
+        named = competency.values.get("scale")
+        if named in (None, slug):
+            scale = scales.get(slug)
+            made = _ordered(competency, scale, labels)
+            if not made:
+                continue
+            if scale is None:
+                scale = Draft(ProficiencyScale, {"slug": slug, "title": competency.values["title"]})
+                organisation.parts["scales"].append(scale)
+                scales[slug] = scale
+            _tell_order(competency, scale, made, labels, faults)
+            scale.values["proficiencies"] = made
+            competency.values["scale"] = slug
+    _spell(drafts, {slug: scale.values["proficiencies"] for slug, scale in scales.items()})
+
+
+def _used(drafts: Drafts) -> Used:
+    used: Used = defaultdict(dict)
+    for level in drafts.of_kind("level"):
+        for item in level.parts["expectations"]:
+            competency, label = item.values.get("competency"), item.values.get("proficiency")
+            if competency and label and item.spot:
+                used[competency].setdefault(label, item.spots.get("proficiency", item.spot))
+    for training in drafts.of_kind("training"):
+        spot = training.spots.get("outcomes")
+        for outcome in training.values.get("outcomes", ()) if spot else ():
+            for label in (outcome["from_proficiency"], outcome["to_proficiency"]):
+                if label and spot:
+                    used[outcome["competency"]].setdefault(label, spot)
+    return used
+
+
+def _ordered(competency: Draft, scale: Draft | None, used: dict[str, Spot]) -> tuple[str, ...]:
+    """The labels of a competency's own scale: as its indicators stand, then as they were used first."""
+    indicated = [str(item.values["proficiency"]) for item in competency.parts["indicators"]]
+    before = scale.values["proficiencies"] if scale else ()
+    labels: dict[str, str] = {}
+    for label in (*indicated, *before, *used):
+        labels.setdefault(label.casefold(), label)
+    return tuple(labels.values())
+
+
+def _tell_order(
+    competency: Draft, scale: Draft, made: tuple[str, ...], used: dict[str, Spot], faults: list[ContentFault]
+) -> None:
+    """Labels that no indicator orders have to be looked at by somebody."""
+    known = {str(item.values["proficiency"]).casefold() for item in competency.parts["indicators"]}
+    known |= {str(label).casefold() for label in scale.values.get("proficiencies", ())}
+    spot = next((spot for label, spot in used.items() if label.casefold() not in known), None)
+    if spot is not None:
+        message = f"{competency.slug} is graded {', '.join(made)}, in the order of first use"
+        hint = f"check the order of the scale {scale.slug} in organisation.yml, or fill the sheet indicators"
+        faults.append(spot.place.fault("scale-made", message, hint, "warning"))
+
+
+def _spell(drafts: Drafts, scales: dict[str, tuple[str, ...]]) -> None:
+    """Write each label as its scale does."""
+
+    def spelled(slug: str | None, label: str | None) -> str | None:
+        competency = drafts.find("competency", slug) if slug else None
+        scale = scales.get(str(competency.values.get("scale")), ()) if competency else ()
+        return next((step for step in scale if label and step.casefold() == label.casefold()), label)
+
+    for level in drafts.of_kind("level"):
+        for item in level.parts["expectations"]:
+            if "proficiency" in item.spots:
+                item.values["proficiency"] = spelled(item.values.get("competency"), item.values["proficiency"])
+    for training in drafts.of_kind("training"):
+        if "outcomes" in training.spots:
+            training.values["outcomes"] = tuple(_spelled(outcome, spelled) for outcome in training.values["outcomes"])
+
+
+def _spelled(outcome: dict[str, Any], spelled: Any) -> dict[str, Any]:
+    slug = outcome["competency"]
+    names = ("from_proficiency", "to_proficiency")
+    return {"competency": slug} | {name: spelled(slug, outcome[name]) for name in names}
+
+
+def _add_areas(drafts: Drafts, organisation: Draft, faults: list[ContentFault]) -> None:
+    """List the areas of competencies, where the organisation lists them, in order of first use."""
+    listed: tuple[str, ...] = organisation.values.get("areas", ())
+    if organisation.was is not None and not listed:
+        return
+    areas = {area.casefold(): area for area in listed}
+    for competency in drafts.of_kind("competency"):
+        area = competency.values.get("area")
+        if area is None or "area" not in competency.spots:
+            continue
+        if area.casefold() not in areas and listed:
+            message = f"the area {area} is new; it was added to organisation.yml"
+            faults.append(competency.spots["area"].place.fault("area-added", message, severity="warning"))
+        competency.values["area"] = areas.setdefault(area.casefold(), area)
+    organisation.values["areas"] = tuple(areas.values())
+
+
+def _fill_in(drafts: Drafts, organisation: Draft) -> None:
+    """What a session or a band leaves open is as in the whole organisation."""
+    zone = organisation.values.get("timezone", "UTC")
+    currency = organisation.values.get("currency")
+    for training in drafts.of_kind("training"):
+        for session in training.parts["sessions"]:
+            session.values.setdefault("timezone", zone)
+    for owner in _owners(drafts):
+        for band in owner.parts["pay_bands"]:
+            if currency and "currency" not in band.broken:
+                band.values.setdefault("currency", currency)

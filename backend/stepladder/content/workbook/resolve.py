@@ -1,0 +1,145 @@
+"""From a row's cells to the fields of its record, with every name turned into the identity it means."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from stepladder.content.workbook.columns import Column
+from stepladder.content.workbook.kinds import Learned
+from stepladder.content.workbook.labels import Labels
+from stepladder.content.workbook.names import Names
+from stepladder.content.workbook.raw import Spot
+from stepladder.content.workbook.rows import Cell, Clear, Row
+from stepladder.errors import ContentFault
+
+_LADDER_OF = {"level": "ladder", "other_level": "other_ladder", "to_level": "to_ladder"}
+"""The column that names a level's ladder; where it is empty, the row's own ladder is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a row says, in the fields of its record."""
+
+    row: Row
+    fields: dict[str, Any] = field(default_factory=dict)
+    spots: dict[str, Spot] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    """Fields whose cell could not be understood."""
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """The fields with nothing where the row empties one."""
+        return {name: None if isinstance(value, Clear) else value for name, value in self.fields.items()}
+
+
+@dataclass
+class Resolver:
+    """Knows how names become identities."""
+
+    names: Names
+    labels: Labels
+    faults: list[ContentFault]
+
+    def resolve(self, row: Row) -> Resolved:
+        """What the row says. A name that cannot be understood is told and left out."""
+        resolved = Resolved(row)
+        for column in row.sheet.columns:
+            name = column.field
+            if name is None:
+                continue
+            cell = row.cells.get(column.name)
+            if cell is None:
+                if column.name in row.broken:
+                    resolved.broken.add(name)
+                continue
+            value = cell.value if isinstance(cell.value, Clear) else self._value(row, column, cell)
+            if value is None:
+                resolved.broken.add(name)
+            else:
+                resolved.fields[name] = value
+                resolved.spots[name] = cell.spot
+        if resolved.fields.get("level") and "ladder" in resolved.fields:
+            del resolved.fields["ladder"]
+        return resolved
+
+    def ladder(self, row: Row, column: str = "ladder") -> str | None:
+        """The ladder that a column of the row names."""
+        cell = row.cells.get(column)
+        if cell is None or isinstance(cell.value, Clear):
+            return None
+        return self.names.slug("ladder", cell.value, cell.spot)
+
+    def level(self, row: Row, column: str = "level") -> str | None:
+        """The level that a column of the row names, as ``ladder/level``."""
+        cell = row.cells[column]
+        beside = _LADDER_OF[column]
+        ladder = self.ladder(row, beside if beside in row.cells else "ladder")
+        return self._level(cell.value, ladder, cell.spot, strict=beside in row.cells)
+
+    def _level(self, text: str, ladder: str | None, spot: Spot, *, strict: bool = False) -> str | None:
+        before, slash, after = text.rpartition("/")
+        if slash:
+            named = self.names.slug("ladder", before.strip(), spot)
+            if strict and named and ladder and named != ladder:
+                message = f"{text!r} is a level of {named}, but the row says {ladder}"
+                self.faults.append(spot.place.fault("contradiction", message))
+                return None
+            ladder = named
+        elif ladder is None:
+            hint = "fill the column of its ladder, or write ladder/level"
+            self.faults.append(spot.place.fault("missing-cell", f"{text!r} is the name of a level, but of which ladder", hint))
+        if ladder is None:
+            return None
+        name = self.names.slug("level", after.strip(), spot, scope=ladder)
+        return f"{ladder}/{name}" if name else None
+
+    def _value(self, row: Row, column: Column, cell: Cell) -> Any:
+        value, spot = cell.value, cell.spot
+        if column.name in _LADDER_OF:
+            return self.level(row, column.name)
+        if column.refers == "track":
+            return self.names.slug("track", value, spot, scope=self.ladder(row) or "?")
+        if column.refers == "session":
+            return self.names.slug("session", value, spot, scope=str(row.cells["training"].value))
+        if column.refers in {"rank", "grade"}:
+            return self.labels.slug(column.refers, value, spot)
+        if column.refers is not None:
+            return self._named(column.refers, value, spot)
+        special = _SPECIAL.get(column.field or "")
+        return special(self, row, cell) if special else value
+
+    def _named(self, noun: str, value: str | tuple[str, ...], spot: Spot) -> Any:
+        if isinstance(value, str):
+            return self.names.slug(noun, value, spot)
+        return tuple(slug for name in value if (slug := self.names.slug(noun, name, spot)))
+
+    def _outcomes(self, row: Row, cell: Cell) -> tuple[dict[str, str | None], ...]:
+        learned: tuple[Learned, ...] = cell.value
+        return tuple(
+            {"competency": slug, "from_proficiency": item.low, "to_proficiency": item.high}
+            for item in learned
+            if (slug := self.names.slug("competency", item.competency, cell.spot))
+        )
+
+    def _moves(self, row: Row, cell: Cell) -> tuple[dict[str, str], ...]:
+        ladder = self.ladder(row)
+        ends = [[self._level(end, ladder, cell.spot) for end in move] for move in cell.value]
+        return tuple({"level": start, "to_level": end} for start, end in ends if start and end)
+
+    def _audience(self, row: Row, cell: Cell) -> tuple[str, ...]:
+        """Tracks, each perhaps with its ladder."""
+        tracks: list[str] = []
+        for text in cell.value:
+            before, slash, after = text.rpartition("/")
+            ladder = self.names.slug("ladder", before, cell.spot) if slash else None
+            track = self.names.slug("track", after, cell.spot, scope=ladder or "*")
+            if track and (ladder or not slash):
+                tracks.append(f"{ladder}/{track}" if ladder else track)
+        return tuple(tracks)
+
+
+_SPECIAL: Mapping[str, Callable[[Resolver, Row, Cell], Any]] = {
+    "outcomes": Resolver._outcomes,  # noqa: SLF001 - the table of its own methods
+    "helps_with": Resolver._moves,  # noqa: SLF001
+    "tracks": Resolver._audience,  # noqa: SLF001
+}
