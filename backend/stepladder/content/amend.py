@@ -1,7 +1,7 @@
 """Changes some fields of a file that a person wrote, and leaves everything else in it as it was.
 
-ruamel.yaml keeps comments and order inside a field that changes. A field that does not change keeps its very lines, since
-ruamel would join broken lines and move indentation.
+ruamel.yaml keeps comments and order inside a field that changes. A field that does not change keeps its very lines,
+since ruamel would join broken lines and move indentation.
 """
 
 import re

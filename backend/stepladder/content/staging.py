@@ -1,7 +1,7 @@
 """Replaces a set of files, all of them or none.
 
-Everything is written beside the goal first, where a full disk shows itself before anything has changed. Then each file takes
-its place by one rename; whatever stops that puts back what stood there.
+Everything is written beside the goal first, where a full disk shows itself before anything has changed. Then each file
+takes its place by one rename; whatever stops that puts back what stood there.
 """
 
 import os

@@ -16,12 +16,12 @@ _MOVING = re.compile(r"[+-]\d{1,4}d(?: \d{2}:\d{2})?")
 
 def number(raw: Raw) -> Decimal:
     """The number in a cell, with a decimal point or a decimal comma."""
-    if isinstance(raw, bool) or isinstance(raw, date | time | timedelta):
+    if isinstance(raw, bool | date | time | timedelta):
         raise CellError(f"{seen(raw)!r} is not a number")
     text = re.sub(r"[\s\u00a0\u202f'’]", "", seen(raw)).removesuffix("%")
     if isinstance(raw, str) and _UNSURE.fullmatch(text):
-        plain = re.sub(r"[.,]", "", text)
-        raise CellError(f"{raw.strip()!r} can be read in two ways", f"write {plain}, or {plain[:-3]} for the smaller one")
+        large = re.sub(r"[.,]", "", text)
+        raise CellError(f"{raw.strip()!r} can be read in two ways", f"write {large}, or a number without a point")
     if _GROUPED.fullmatch(text):
         text = re.sub(r"[.,]", "", text)
     elif "," in text and "." in text:

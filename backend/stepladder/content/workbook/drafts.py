@@ -9,13 +9,31 @@ from stepladder.content.workbook.raw import Spot
 from stepladder.content.workbook.rows import Clear
 from stepladder.content.workbook.sheets import SHEETS
 from stepladder.errors import ContentFault
-from stepladder.records import KINDS, Contents, Document, Grade, Kind, ProficiencyScale, Rank, Record
+from stepladder.records import (
+    KINDS,
+    Contents,
+    Document,
+    Grade,
+    Kind,
+    PayBand,
+    ProficiencyScale,
+    Rank,
+    Recognition,
+    Record,
+    Reward,
+)
 
 PARTS: Mapping[Kind, Mapping[str, type[Record]]] = {
     kind: {sheet.part: sheet.record for sheet in SHEETS if sheet.part and sheet.kind == kind} for kind in KINDS
 } | {
-    "organisation": {"ranks": Rank, "grades": Grade, "scales": ProficiencyScale}
-    | {sheet.name: sheet.record for sheet in SHEETS if sheet.name in {"pay_bands", "rewards", "recognitions"}}
+    "organisation": {
+        "ranks": Rank,
+        "grades": Grade,
+        "scales": ProficiencyScale,
+        "pay_bands": PayBand,
+        "rewards": Reward,
+        "recognitions": Recognition,
+    }
 }
 """The fields of each kind of document that hold rows, with what a row is."""
 
@@ -51,7 +69,9 @@ class Draft:
         """The identity of a document."""
         return str(self.values["slug"])
 
-    def fill(self, fields: Mapping[str, Any], spots: Mapping[str, Spot], spot: Spot, faults: list[ContentFault]) -> None:
+    def fill(
+        self, fields: Mapping[str, Any], spots: Mapping[str, Spot], spot: Spot, faults: list[ContentFault]
+    ) -> None:
         """Let a row say what it says. Two rows of one import may not contradict each other."""
         agrees = True
         for name, value in fields.items():

@@ -6,11 +6,11 @@ from stepladder.content.suggest import did_you_mean
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.matching import merge_rows
 from stepladder.content.workbook.resolve import Resolved, Resolver
-from stepladder.content.workbook.rows import Cell, Row
+from stepladder.content.workbook.rows import Cell, Clear, Row
+from stepladder.content.workbook.sheets import SHEETS
 from stepladder.errors import ContentFault
 from stepladder.records import Kind
 
-_HOST_COLUMN: dict[Kind, str] = {"ladder": "ladder", "level": "level", "competency": "competency", "training": "training"}
 _OF_EVERYBODY = frozenset({"pay_bands", "rewards", "recognitions"})
 """Parts of the organisation where they name neither ladder nor level."""
 ORGANISATION = "organisation"
@@ -25,6 +25,8 @@ class Filling:
     faults: list[ContentFault]
     told: set[tuple[Kind, str]] = field(default_factory=set)
     """Documents that are missing and have been told once."""
+    pairs: dict[frozenset[str | None], str] = field(default_factory=dict)
+    """The ladder that states each pair of levels."""
 
     def fill(self, rows: list[Row]) -> None:
         """Fill in the rows of one sheet, from all workbooks that have it."""
@@ -70,28 +72,33 @@ class Filling:
         if kind == "level":
             slug = self.resolver.level(row)
         elif kind == "ladder":
-            if part in _OF_EVERYBODY and not row.cells.keys() & {"ladder", "level"}:
-                return self.drafts.define("organisation", ORGANISATION)
-            level = resolved.fields.get("level")
+            level = resolved.said.get("level")
             slug = level.partition("/")[0] if level else self.resolver.ladder(row)
-            slug = self._ladder_of_pair(resolved) or slug if part == "equivalences" else slug
+            if slug is None and part in _OF_EVERYBODY and not self._names_a_ladder(row):
+                return self.drafts.define("organisation", ORGANISATION)
+            if slug is not None and part == "equivalences":
+                slug = self._ladder_of_pair(resolved, slug)
         else:
-            cell = row.cells[_HOST_COLUMN[kind]]
+            cell = row.cells[kind]
             slug = self.resolver.names.slug(kind, cell.value, cell.spot)
         if slug is None:
             return None
         host = self.drafts.find(kind, slug)
         if host is None:
-            self._tell_missing(kind, slug, row.cells.get(_HOST_COLUMN[kind]) or row.cells.get("level"), row)
+            self._tell_missing(kind, slug, row.cells.get(kind) or row.cells.get("level"), row)
         return host
 
-    def _ladder_of_pair(self, resolved: Resolved) -> str | None:
-        """The ladder in which a pair of levels stands already, whichever way round."""
-        pair = {resolved.fields.get("level"), resolved.fields.get("other_level")}
-        for slug, ladder in self.drafts.existing.ladders.items():
-            if any({equivalence.level, equivalence.other_level} == pair for equivalence in ladder.equivalences):
-                return slug
-        return None
+    def _names_a_ladder(self, row: Row) -> bool:
+        cells = [row.cells[name] for name in ("ladder", "level") if name in row.cells]
+        return any(not isinstance(cell.value, Clear) for cell in cells)
+
+    def _ladder_of_pair(self, resolved: Resolved, slug: str) -> str:
+        """The ladder in which a pair of levels stands: always the same one, whichever way round it is written."""
+        if not self.pairs:
+            for ladder in self.drafts.existing.ladders.values():
+                for pair in ladder.equivalences:
+                    self.pairs.setdefault(frozenset((pair.level, pair.other_level)), ladder.slug)
+        return self.pairs.setdefault(frozenset((resolved.said.get("level"), resolved.said.get("other_level"))), slug)
 
     def _on_its_track(self, row: Row, host: Draft) -> bool:
         """Whether the track that a row names beside a level is the level's own."""
@@ -116,4 +123,4 @@ class Filling:
 
 
 def _sheet_of(kind: Kind) -> str:
-    return {"competency": "competencies"}.get(kind, f"{kind}s")
+    return next(sheet.name for sheet in SHEETS if sheet.kind == kind and sheet.part is None)

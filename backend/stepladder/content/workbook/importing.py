@@ -56,7 +56,9 @@ def import_workbooks(
     """Merge workbooks (XLSX files, folders of CSV files) into existing content, in memory.
 
     An empty cell and an absent column leave things alone; what is not in the workbooks is left alone too and listed as
-    missing, or with ``replace`` retired. Every identity gets the prefix. Raises WrongUseError for a prefix that is no slug.
+    missing, or with ``replace`` retired. Every identity gets the prefix.
+
+    Raises WrongUseError for a prefix that is no slug.
     """
     names = _names(prefix)
     faults = names.faults

@@ -46,9 +46,7 @@ IDENTITIES: Mapping[str, Identity] = {
     "equivalences": Identity(_pair),
     "transitions": Identity(_fields("level", "to_level", "kind")),
     "pay_bands": Identity(
-        _fields(
-            "grade", "ladder", "level", "location", "discipline", "currency", "effective_from", period="year"
-        )
+        _fields("grade", "ladder", "level", "location", "discipline", "currency", "effective_from", period="year")
     ),
     "rewards": Identity(_fields("rank", "grade", "ladder", "level", "kind", "unit", "effective_from"), repeats=True),
     "recognitions": Identity(

@@ -56,8 +56,9 @@ def _documents(drafts: Drafts, names: Names, sheets: set[str], *, replace: bool)
             continue
         for slug, document in drafts.existing.of_kind(kind).items():
             draft = drafts.touched.get((kind, slug))
-            told = (draft is not None and draft.spot is not None) or not names.ours(slug)
-            if told or getattr(document, "status", None) == "retired" or not _spoken_of(drafts, kind, slug, ladders_gone):
+            told = draft is not None and draft.spot is not None
+            retired = getattr(document, "status", None) == "retired"
+            if told or retired or not names.ours(slug) or not _spoken_of(drafts, kind, slug, ladders_gone):
                 continue
             if kind == "ladder":
                 ladders_gone.add(slug)
@@ -67,7 +68,7 @@ def _documents(drafts: Drafts, names: Names, sheets: set[str], *, replace: bool)
 
 
 def _spoken_of(drafts: Drafts, kind: Kind, slug: str, ladders_gone: set[str]) -> bool:
-    """Whether a workbook that has no row for it could be expected to: levels of ladders it does not know are not its own."""
+    """Whether a row could be expected: levels of a ladder that the workbooks do not know are not theirs."""
     if kind != "level":
         return True
     ladder = slug.partition("/")[0]

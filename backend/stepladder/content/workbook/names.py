@@ -47,7 +47,8 @@ class Names:
         if form != name and noun not in _LABELS:
             first = self._forms.setdefault((noun, scope, name), form)
             if first != form:
-                self._tell(spot, noun, text, f"{text!r} and {first!r} both become {name}", f"name this {noun} otherwise")
+                message = f"{text!r} and {first!r} both become {name}"
+                self._tell(spot, noun, text, message, f"name this {noun} otherwise")
                 return None
         if name != text and noun not in _LABELS:
             self._warn(spot, noun, text, name)

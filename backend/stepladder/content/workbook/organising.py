@@ -50,22 +50,20 @@ def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault])
             if indicator.spot is not None:
                 used.setdefault(competency.slug, {})
     for slug, labels in used.items():
-        competency = drafts.find("competency", slug)
-        if competency is None:
+        graded = drafts.find("competency", slug)
+        if graded is None or graded.values.get("scale") not in (None, slug):
             continue
-        named = competency.values.get("scale")
-        if named in (None, slug):
-            scale = scales.get(slug)
-            made = _ordered(competency, scale, labels)
-            if not made:
-                continue
-            if scale is None:
-                scale = Draft(ProficiencyScale, {"slug": slug, "title": competency.values["title"]})
-                organisation.parts["scales"].append(scale)
-                scales[slug] = scale
-            _tell_order(competency, scale, made, labels, faults)
-            scale.values["proficiencies"] = made
-            competency.values["scale"] = slug
+        scale = scales.get(slug)
+        made = _ordered(graded, scale, labels)
+        if not made:
+            continue
+        if scale is None:
+            scale = Draft(ProficiencyScale, {"slug": slug, "title": graded.values["title"]})
+            organisation.parts["scales"].append(scale)
+            scales[slug] = scale
+        _tell_order(graded, scale, made, labels, faults)
+        scale.values["proficiencies"] = made
+        graded.values["scale"] = slug
     _spell(drafts, {slug: scale.values["proficiencies"] for slug, scale in scales.items()})
 
 

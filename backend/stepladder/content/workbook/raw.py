@@ -53,12 +53,15 @@ def seen(raw: Raw) -> str:
         return raw.date().isoformat() if raw.time() == time() else minutes(raw)
     if isinstance(raw, date):
         return raw.isoformat()
-    if isinstance(raw, time):
-        return raw.isoformat("minutes" if not raw.second else "seconds")
-    if isinstance(raw, timedelta):
-        total = round(raw.total_seconds())
-        return f"{total // 3600}:{total % 3600 // 60:02}"
+    if isinstance(raw, time | timedelta):
+        return _clock(raw)
     return str(raw)
+
+
+def _clock(raw: time | timedelta) -> str:
+    since = raw if isinstance(raw, timedelta) else timedelta(hours=raw.hour, minutes=raw.minute, seconds=raw.second)
+    whole = round(since.total_seconds() / 60)
+    return f"{whole // 60:02}:{whole % 60:02}"
 
 
 def minutes(moment: datetime) -> str:

@@ -61,8 +61,8 @@ def _read_folder(folder: Path, sheets: Sheets) -> None:
         except UnreadableError as error:
             sheets.faults.append(Place(str(file)).fault("unreadable-workbook", str(error), error.hint))
     if not files:
-        message = "holds no .csv file"
-        sheets.faults.append(Place(str(folder)).fault("empty-workbook", message, "name an .xlsx file or a folder of them"))
+        place = Place(str(folder))
+        sheets.faults.append(place.fault("empty-workbook", "holds no .csv file", "name a folder that holds some"))
 
 
 def _add(grid: Grid, sheets: Sheets, *, hidden: bool = False) -> None:

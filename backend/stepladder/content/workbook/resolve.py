@@ -87,7 +87,8 @@ class Resolver:
             ladder = named
         elif ladder is None:
             hint = "fill the column of its ladder, or write ladder/level"
-            self.faults.append(spot.place.fault("missing-cell", f"{text!r} is the name of a level, but of which ladder", hint))
+            message = f"{text!r} is the name of a level, but of which ladder"
+            self.faults.append(spot.place.fault("missing-cell", message, hint))
         if ladder is None:
             return None
         name = self.names.slug("level", after.strip(), spot, scope=ladder)
@@ -139,7 +140,7 @@ class Resolver:
 
 
 _SPECIAL: Mapping[str, Callable[[Resolver, Row, Cell], Any]] = {
-    "outcomes": Resolver._outcomes,  # noqa: SLF001 - the table of its own methods
-    "helps_with": Resolver._moves,  # noqa: SLF001
-    "tracks": Resolver._audience,  # noqa: SLF001
+    "outcomes": Resolver._outcomes,
+    "helps_with": Resolver._moves,
+    "tracks": Resolver._audience,
 }

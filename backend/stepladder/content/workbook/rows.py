@@ -54,8 +54,8 @@ def read_rows(sheet: Sheet, grid: Grid, faults: list[ContentFault]) -> list[Row]
     absent = [name for name in sheet.needs if name not in {column.name for column in columns.known.values()}]
     if absent and not _level_alone(sheet, absent):
         place = Spot(grid, grid.header_row, 1).place
-        for name in absent:
-            faults.append(place.fault("missing-column", f"the column {name} is missing", "add it to the header"))
+        hint = "add it to the header"
+        faults += [place.fault("missing-column", f"the column {name} is missing", hint) for name in absent]
         return []
     return [row for number, cells in grid.rows if (row := _row(sheet, grid, columns, number, cells, faults))]
 

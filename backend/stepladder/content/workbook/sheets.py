@@ -41,9 +41,10 @@ from stepladder.records import (
     Track,
     Training,
     Transition,
+    learning,
+    organisation,
 )
 from stepladder.records import ladder as ladders
-from stepladder.records import learning, organisation
 from stepladder.records.people import MentorField
 
 
@@ -58,9 +59,9 @@ def _refers(name: str, noun: str, note: str, field: str | None = None) -> Column
 _LADDER = _refers("ladder", "ladder", "The name of the ladder, from the sheet ladders.")
 _LEVEL = _refers("level", "level", "The name of the level within its ladder, from the sheet levels.", "level")
 _OF_LEVEL = replace(_LEVEL, field=None)
-_RANK = _refers("rank", "rank", "The shared height. Levels of one rank stand equally high, whatever their track.", "rank")
+_RANK = _refers("rank", "rank", "The shared height: levels of one rank stand equally high.", "rank")
 _GRADE = _refers("grade", "grade", "The pay group.", "grade")
-_COMPETENCY = _refers("competency", "competency", "The name of the competency, from the sheet competencies.", "competency")
+_COMPETENCY = _refers("competency", "competency", "The competency's name, from the sheet competencies.", "competency")
 _PROFICIENCY = _fills("proficiency", WORD, "How much of the competency: a label of its scale.")
 _TITLE = _fills("title", TEXT, "The title that people read. It may change; the name before it may not.")
 _SUMMARY = _fills("summary", TEXT, "One plain sentence.")

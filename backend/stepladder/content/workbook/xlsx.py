@@ -11,7 +11,6 @@ from typing import Any
 
 import openpyxl
 
-from stepladder.content.places import Place
 from stepladder.content.workbook.raw import Grid, Raw, Spot, as_shown
 from stepladder.errors import ContentFault
 

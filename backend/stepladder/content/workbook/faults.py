@@ -1,0 +1,103 @@
+"""The author's own workbook with the faulty cells marked and explained."""
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.styles import PatternFill
+
+from stepladder.content.workbook.marking import note, printable
+from stepladder.content.workbook.raw import Raw
+from stepladder.content.workbook.separated import ENDINGS, read_csv
+from stepladder.content.workbook.xlsx import UnreadableError
+from stepladder.errors import ContentFault, EnvironmentFaultError
+
+_FILLS = {
+    "error": PatternFill("solid", start_color="FFF4B0B0", end_color="FFF4B0B0"),
+    "warning": PatternFill("solid", start_color="FFFCE79A", end_color="FFFCE79A"),
+}
+_LONGEST_TITLE = 31
+
+
+def write_faults(workbook: Path, faults: Iterable[ContentFault], folder: Path | None = None) -> Path | None:
+    """Write ``NAME.faults.xlsx`` to ``folder`` (the current one) and tell where; None where no cell is at fault.
+
+    Faulty cells are filled and carry a note; nothing else of the workbook changes. A folder of CSV files becomes one
+    workbook. Raises EnvironmentFaultError where it cannot be written.
+    """
+    marked = [fault for fault in faults if fault.sheet and fault.file and _is_of(workbook, Path(fault.file))]
+    if not marked:
+        return None
+    name = workbook.resolve().name if workbook.is_dir() else workbook.stem
+    target = (folder or Path()) / f"{name}.faults.xlsx"
+    is_excel = workbook.is_file() and workbook.suffix.lower() not in ENDINGS
+    book = openpyxl.load_workbook(workbook) if is_excel else _book_of_csv(workbook)
+    for fault in sorted(marked, key=lambda fault: fault.severity, reverse=True):
+        _mark(book, fault)
+    _save(book, target)
+    return target
+
+
+def _is_of(workbook: Path, file: Path) -> bool:
+    return file == workbook or (file.parent == workbook and file.suffix.lower() in ENDINGS)
+
+
+def _mark(book: Any, fault: ContentFault) -> None:
+    title = _title(fault.sheet or "")
+    if title not in book.sheetnames or not hasattr(book[title], "merged_cells"):
+        return
+    sheet = book[title]
+    cell = _first_of_merged(sheet, sheet[fault.cell or "A1"])
+    cell.fill = _FILLS[fault.severity]
+    hint = f"\n({fault.hint})" if fault.hint else ""
+    note(cell, f"{'Warning: ' if fault.severity == 'warning' else ''}{fault.message}{hint}")
+
+
+def _first_of_merged(sheet: Any, cell: Any) -> Any:
+    """Of merged cells only the first one shows anything."""
+    for merged in sheet.merged_cells:
+        if cell.coordinate in merged:
+            return sheet.cell(merged.min_row, merged.min_col)
+    return cell
+
+
+def _title(name: str) -> str:
+    """A name that a sheet may have."""
+    return "".join("_" if character in "[]:*?/\\" else character for character in name)[:_LONGEST_TITLE]
+
+
+def _book_of_csv(source: Path) -> Any:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    files = [source] if source.is_file() else sorted(source.iterdir())
+    for file in files:
+        if file.suffix.lower() not in ENDINGS:
+            continue
+        with suppress(UnreadableError):
+            grid = read_csv(file, source)
+            sheet = book.create_sheet(_title(grid.title))
+            rows: list[tuple[int, Mapping[int, Raw]]] = [(grid.header_row, grid.header), *grid.rows]
+            for row, cells in rows:
+                for column, value in cells.items():
+                    cell = sheet.cell(row, column, printable(str(value)))
+                    cell.data_type = "s"  # a text that begins with = is no formula
+    return book
+
+
+def _save(book: Any, target: Path) -> None:
+    """Write beside the goal first, so that a full disk leaves no half a workbook."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=target.parent)
+        os.close(handle)
+        try:
+            book.save(name)
+            os.chmod(name, 0o644)
+            os.replace(name, target)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise EnvironmentFaultError(f"{target} cannot be written: {error.strerror or error}.") from error
