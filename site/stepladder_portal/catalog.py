@@ -54,8 +54,8 @@ async def fetch(client: Client, audience: str) -> Catalog:
             raise ApiError(f"The API at {client.url} has no content yet; load some with `stepladder load content`.")
         if revision["audience"].lower() != audience:
             raise ApiError(
-                f"The API at {client.url} answers for the audience {revision['audience'].lower()} at most, not {audience}; "
-                f"start it with STEPLADDER_AUDIENCE={audience}, or build for the other audience."
+                f"The API at {client.url} answers for the audience {revision['audience'].lower()} at most, "
+                f"not {audience}; start it with STEPLADDER_AUDIENCE={audience}, or build for the other audience."
             )
         things = {
             kind: {node["slug"]: node async for node in client.each(kind, connection)}

@@ -57,11 +57,20 @@ _LOWEST_RUNG, _HIGHEST_RUNG = 352.0, 84.0
 _MOST_RUNGS = 6
 
 
+def paired_rows(lattice: Lattice) -> list[Row]:
+    """The heights at which the first two lanes both have a level in use: the rungs of a stepladder."""
+    return [
+        row
+        for row in lattice.rows
+        if len(row.cells) >= 2
+        and all(any(level["status"] == "ACTIVE" for level in cell.levels) for cell in row.cells[:2])
+    ]
+
+
 def stepladder(lattice: Lattice) -> Picture | None:
     """The organisation's own two tracks as a stepladder: rungs at equal heights. None where there are no two."""
-    level_rows = [row for row in lattice.rows if len(row.cells) >= 2 and all(cell.levels for cell in row.cells[:2])]
-    rungs = [row for row in level_rows if not row.shared][-_MOST_RUNGS:]
-    if len(lattice.lanes) < 2 or len(rungs) < 2:
+    rungs = paired_rows(lattice)[-_MOST_RUNGS:]
+    if len(rungs) < 2:
         return None
     lines = [_lean(rail, side, side) for side in (0, 1) for rail in (_OUTER, _INNER)]
     gap = (_LOWEST_RUNG - _HIGHEST_RUNG) / (len(rungs) - 1)
@@ -84,8 +93,20 @@ def stepladder(lattice: Lattice) -> Picture | None:
                     rung=Line(outer, y, inner, y, side),
                 )
             )
+    edges = [_edges(spot) for spot in spots]
+    left, right = min(low for low, _ in edges), max(high for _, high in edges)
     title = f"{lattice.lanes[0]['title']} and {lattice.lanes[1]['title']}, rung by rung at equal heights"
-    return Picture(680, 396, -115, tuple(lines), tuple(ties), (), tuple(spots), title)
+    return Picture(right - left, 396, left, tuple(lines), tuple(ties), (), tuple(spots), title)
+
+
+_LETTER = 8.6
+"""About how wide a letter of a label is: room is made for the longest."""
+
+
+def _edges(spot: Spot) -> tuple[float, float]:
+    """From where to where a spot reaches with its label."""
+    reach = spot.label_x + len(spot.label) * _LETTER * (-1 if spot.anchor == "end" else 1)
+    return min(reach, spot.x), max(reach, spot.x)
 
 
 def _lean(rail: Line, side: int, lane: int | None = None) -> Line:

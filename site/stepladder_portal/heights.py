@@ -1,8 +1,8 @@
 """Where each level of a ladder stands: which height, which lane. The lattice and the small ladder are drawn from it.
 
 Tracks of the kind ``shared`` span the ladder, every other track is a lane of its own. A ladder with shared tracks
-alone, or with one track, has that one lane. The height is the rank where levels have one; a ladder without ranks takes the
-order of its levels, lanes beginning above what is shared.
+alone, or with one track, has that one lane. The height is the rank where levels have one; a ladder without ranks takes
+the order of its levels, lanes beginning above what is shared.
 """
 
 from collections import defaultdict
@@ -38,6 +38,18 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Bend:
+    """A piece of the line by which the shared track divides into lanes: under a lane, or between two."""
+
+    side: str
+    """``first`` bends towards the end, ``last`` towards the start, ``middle`` runs straight, ``bar`` only across."""
+    reach: str = ""
+    """``start-half`` or ``end-half`` where a bar reaches the trunk from one side alone."""
+    trunk: bool = False
+    """Whether the trunk begins here."""
+
+
+@dataclass(frozen=True)
 class Row:
     """One height."""
 
@@ -46,10 +58,10 @@ class Row:
     cells: tuple[Cell, ...]
     ways: tuple[Way | None, ...]
     """Between each lane and the next."""
-    forks: bool = False
-    """Whether the shared track divides into the lanes directly above this height."""
-    joins: bool = False
-    """Whether the lanes come together again directly below this height."""
+    forks: tuple[Bend | None, ...] = ()
+    """How the shared track divides into the lanes directly above this height; empty where it does not."""
+    joins: tuple[Bend | None, ...] = ()
+    """How the lanes come together again directly below this height; empty where they do not."""
 
 
 @dataclass(frozen=True)
@@ -187,12 +199,12 @@ def _way_label(moves: list[Answer]) -> str:
 
 def _with_bends(rows: list[Row]) -> tuple[Row, ...]:
     """Mark the heights at which the shared track divides into lanes, or lanes come together, and tie their lines."""
-    forks = [_divides(row, above) for above, row in pairwise([None, *rows])]
-    joins = [_divides(row, below) for row, below in pairwise([*rows, None])]
+    forks = [_bends(row, above) for above, row in pairwise([None, *rows])]
+    joins = [_bends(row, below) for row, below in pairwise([*rows, None])]
     bent = []
     for index, row in enumerate(rows):
-        tied_below = index + 1 < len(rows) and forks[index + 1]
-        tied_above = index > 0 and joins[index - 1]
+        tied_below = index + 1 < len(rows) and bool(forks[index + 1])
+        tied_above = index > 0 and bool(joins[index - 1])
         cells = tuple(
             replace(cell, bottom=cell.bottom and not tied_below, top=cell.top and not tied_above) for cell in row.cells
         )
@@ -200,8 +212,25 @@ def _with_bends(rows: list[Row]) -> tuple[Row, ...]:
     return tuple(bent)
 
 
-def _divides(row: Row | None, neighbour: Row | None) -> bool:
-    """Whether ``row`` is shared and its neighbour is not."""
-    if row is None or neighbour is None:
-        return False
-    return bool(row.shared) and not neighbour.shared and any(cell.on for cell in neighbour.cells)
+def _bends(row: Row | None, neighbour: Row | None) -> tuple[Bend | None, ...]:
+    """The pieces between a shared height and lanes beside it, lane by lane with what is between them."""
+    if row is None or neighbour is None or not row.shared or neighbour.shared:
+        return ()
+    tied = [index for index, cell in enumerate(neighbour.cells) if cell.on]
+    if not tied or len(neighbour.cells) < 2:
+        return ()
+    centre = (len(neighbour.cells) - 1) / 2
+    pieces: list[Bend | None] = []
+    for spot in range(2 * len(neighbour.cells) - 1):
+        at = spot / 2
+        before, after = any(index <= at for index in tied), any(index >= at for index in tied)
+        trunk = at == centre
+        if at in tied:
+            pieces.append(Bend("middle" if trunk else "first" if at < centre else "last", trunk=trunk))
+        elif trunk and (before or after):
+            pieces.append(Bend("bar", "" if before and after else "start-half" if before else "end-half", trunk))
+        elif (at < centre and before) or (at > centre and after):
+            pieces.append(Bend("bar"))
+        else:
+            pieces.append(None)
+    return tuple(pieces)

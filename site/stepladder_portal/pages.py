@@ -1,6 +1,6 @@
 """Which pages exist, and what each is made of. Templates decide how they look."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -9,7 +9,7 @@ from stepladder_portal import facets
 from stepladder_portal.addresses import SECTIONS, address
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.charts import stepladder
+from stepladder_portal.charts import paired_rows
 from stepladder_portal.heights import Lattice, lattice
 from stepladder_portal.search import KIND_TITLES
 from stepladder_portal.wording import Wording
@@ -59,7 +59,7 @@ class Pages:
         yield Page("", "home.html", catalog.organisation["name"], catalog.organisation["summary"] or "")
         yield self._section("ladders", ladders=list(catalog.ladder.values()))
         yield self._section("competencies", areas=self._areas())
-        yield from self._catalogue("mentors", "mentors.html", list(catalog.mentor.values()))
+        yield from self._catalogue("mentors", "mentors.html", _room_first(catalog.mentor.values()))
         yield from self._catalogue("training", "trainings.html", _cross_training_first(catalog.training.values()))
         yield self._section("guides", guides=list(catalog.guide.values()), hats=list(catalog.hat.values()))
         yield Page("search/", "search.html", "Search", "Search levels, competencies, people and trainings.")
@@ -143,10 +143,9 @@ class Pages:
         return list(self.catalog.ladder.values())[:most]
 
     def home_ladder(self) -> Answer | None:
-        """The ladder that the home page draws: the first that has two tracks side by side, else the first."""
+        """The ladder that the home page draws: the one with the most heights at which two tracks stand."""
         ladders = list(self.catalog.ladder.values())
-        drawn = (ladder for ladder in ladders if stepladder(self.lattices[ladder["slug"]]))
-        return next(drawn, ladders[0] if ladders else None)
+        return max(ladders, key=lambda ladder: len(paired_rows(self.lattices[ladder["slug"]])), default=None)
 
     def fork_of(self, ladder: str) -> Answer | None:
         """The level at which a ladder divides, if it does."""
@@ -154,8 +153,10 @@ class Pages:
 
     def some_level_title(self) -> str:
         """A title for the hint in an empty search field."""
-        levels = self.standing_levels()
-        return levels[len(levels) // 4]["title"] if levels else "Senior Engineer"
+        shown = self.home_ladder()
+        levels = sorted(self.standing_levels(), key=lambda level: level["order"])
+        own = [level for level in levels if shown and level["ladder"]["slug"] == shown["slug"]]
+        return own[len(own) // 6]["title"] if own else "Senior Engineer"
 
     def neighbours(self, slug: str) -> list[Answer]:
         """The rungs around a level, highest first, itself among them: the ladder as a phone shows it."""
@@ -190,5 +191,9 @@ class Pages:
         return [*named, ("", unnamed)] if unnamed else named
 
 
-def _cross_training_first(trainings: Any) -> list[Answer]:
+def _cross_training_first(trainings: Iterable[Answer]) -> list[Answer]:
     return sorted(trainings, key=lambda training: (training["crosses"] is None, training["title"].casefold()))
+
+
+def _room_first(mentors: Iterable[Answer]) -> list[Answer]:
+    return sorted(mentors, key=lambda mentor: not mentor["acceptsNow"])

@@ -28,7 +28,7 @@ KIND_TITLES = {
 
 
 def names(catalog: Catalog) -> list[dict[str, Any]]:
-    """One entry for each thing that has a name: ``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names."""
+    """One entry for each thing with a name: ``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names."""
     return [
         _without_empty(
             {
