@@ -62,7 +62,7 @@ def define_env(env: "MacrosPlugin") -> None:
     renderer = drawings.renderer
 
     def macro(function: Callable[..., Any]) -> None:
-        env.macro(function)
+        env.macro(function)  # type: ignore[no-untyped-call]
 
     def body(address: str) -> str:
         """The whole body of a generated page."""

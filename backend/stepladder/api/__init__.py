@@ -1,1 +1,9 @@
-"""The GraphQL API: what the published words look like to whoever asks."""
+"""The GraphQL API: what the published words look like to whoever asks.
+
+``graphql_app`` answers over HTTP; ``contract`` is the schema as text.
+"""
+
+from stepladder.api.contract import contract
+from stepladder.api.endpoint import graphql_app
+
+__all__ = ["contract", "graphql_app"]

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 import httpx
 import typer
 
-from stepladder.api import export_schema
+from stepladder.api import contract
 from stepladder.app import create_app
 from stepladder.cli.output import answer, answer_json, leaving_cleanly, progress, say
 from stepladder.cli.service import load_contents
@@ -99,7 +99,7 @@ def export_schema_command(
     Example: stepladder export-schema --out graphql/schema.graphql
     """
     if out is None:
-        answer(export_schema().rstrip())
+        answer(contract().rstrip())
     else:
-        out.write_text(export_schema(), "utf-8")
+        out.write_text(contract(), "utf-8")
         say(f"Wrote {out}.")

@@ -8,7 +8,7 @@ import typer
 from stepladder.cli.output import answer_json, leaving_cleanly, progress, say, tell_faults
 from stepladder.content.check import check
 from stepladder.content.read import ReadContents, read_contents
-from stepladder.content.workbook import import_workbooks, write_faults_workbook, write_template
+from stepladder.content.workbook import import_workbooks, write_faults, write_template
 from stepladder.content.write import write_documents
 from stepladder.errors import ContentFault, ContentFaults, WrongUseError
 from stepladder.records import Contents, kind_of
@@ -74,10 +74,10 @@ def import_command(
     with progress(quiet=as_json) as step:
         step("Reading")
         imported = import_workbooks(workbooks, existing, prefix=prefix, replace=replace)
-        faults = (*imported.faults, *check(imported.contents, lambda *at: imported.locate(*at)))
+        faults = (*imported.faults, *check(imported.contents, imported.locate, imported.unread))
         failed = any(fault.severity == "error" for fault in faults)
         if failed:
-            marked = write_faults_workbook(workbooks, faults, Path.cwd())
+            marked = [file for workbook in workbooks if (file := write_faults(workbook, faults))]
         elif not dry_run:
             step("Writing")
             write_documents(into, imported.documents)
@@ -87,7 +87,7 @@ def import_command(
     else:
         tell_faults(faults, as_json=False)
         for missing in imported.missing:
-            say(f"{'Retired' if replace else 'Left alone'}, for it is not in the workbook: {missing}")
+            say(str(missing))
     if failed:
         if not as_json:
             for file in marked:
