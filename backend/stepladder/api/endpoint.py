@@ -24,6 +24,7 @@ from stepladder.api.errors import ApiError, Code
 from stepladder.api.media import chosen_media_type
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
 from stepladder.api.view import View
+from stepladder.errors import EnvironmentFaultError
 from stepladder.settings import Settings
 from stepladder.store.snapshot import Snapshot
 
@@ -90,7 +91,11 @@ class _Endpoint:
     async def _view(self, request: Request) -> View:
         audience = asked_audience(request.headers, self._settings)
         as_of = asked_day(request.headers, self._settings.as_of or _today())
-        snapshot = await self._snapshots()
+        try:
+            snapshot = await self._snapshots()
+        except EnvironmentFaultError:
+            _log.exception("The content cannot be read")
+            raise ApiError("The content cannot be read just now.", "SERVICE_UNAVAILABLE") from None
         return View(self._catalogue_of(snapshot), snapshot.revision, snapshot.at, audience, as_of)
 
     def _catalogue_of(self, snapshot: Snapshot) -> Catalogue:

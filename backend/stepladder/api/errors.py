@@ -46,7 +46,8 @@ def _told(error: GraphQLError, code: Code) -> dict[str, Any]:
         code = cause.code
     elif isinstance(error, GraphQLSyntaxError):
         code = "GRAPHQL_PARSE_FAILED"
-    elif cause is not None and not isinstance(cause, GraphQLError):
+    elif error.path is not None and not (isinstance(cause, GraphQLError) and cause.nodes):
+        # Somewhere in the answer, and not because of an argument in the document: this is our doing.
         _log.error("A resolver failed at %s", error.path, exc_info=cause)
         formatted["message"] = "Something went wrong on our side."
         code = "INTERNAL_SERVER_ERROR"

@@ -63,13 +63,13 @@ class Measure:
         )
 
 
-MOST_OF: Final = Measure(depth=20, fields=2_000, aliases=100, cost=500_000)
+MOST_OF: Final = Measure(depth=20, fields=2_000, aliases=100, cost=2_000_000)
 """What one operation may be at most: several times our own largest in every respect."""
 
 
 def check(document: DocumentNode, schema: GraphQLSchema) -> None:
     """Refuse a document in which an operation asks for too much."""
-    meter = _Meter(document, schema)
+    meter = Meter(document, schema)
     for operation in document.definitions:
         if isinstance(operation, OperationDefinitionNode):
             _refuse(meter.operation(operation))
@@ -84,7 +84,9 @@ def _refuse(measure: Measure) -> None:
             raise ApiError(f"This asks for too much: its {respect} is {asked}, at most {most}.", "QUERY_TOO_COMPLEX")
 
 
-class _Meter:
+class Meter:
+    """Measures a document, each of its fragments once."""
+
     def __init__(self, document: DocumentNode, schema: GraphQLSchema) -> None:
         self._schema = schema
         self.fragments: Mapping[str, FragmentDefinitionNode] = {
@@ -93,10 +95,12 @@ class _Meter:
         self._measured: dict[str, Measure] = {}
 
     def operation(self, operation: OperationDefinitionNode) -> Measure:
+        """How large an operation is."""
         root = self._schema.get_root_type(operation.operation)
         return self._selection(operation.selection_set, root)
 
     def fragment(self, name: str) -> Measure:
+        """How large a fragment is wherever it is spread."""
         known = self._measured.get(name)
         if known is not None or name not in self.fragments:
             return known or Measure()

@@ -1,0 +1,68 @@
+"""An API over the small world, asked as its users ask it: over HTTP, in this process."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import httpx
+import pytest
+from world import AS_OF, world
+
+from stepladder.api.endpoint import graphql_app
+from stepladder.records import Contents
+from stepladder.settings import Audience, Settings
+from stepladder.store import Snapshot
+
+PUBLISHED = datetime(2026, 10, 30, 8, 15, tzinfo=UTC)
+
+
+def settings(audience: Audience = "staff", as_of: date | None = AS_OF, **others: Any) -> Settings:
+    """Settings that take nothing from the environment of the test."""
+    return Settings.model_construct(audience=audience, as_of=as_of, **others)
+
+
+def live(contents: Contents, revision: int = 7) -> Callable[[], Awaitable[Snapshot]]:
+    """The port through which the API gets its content, with this content live."""
+    snapshot = Snapshot(revision, PUBLISHED, contents)
+
+    async def read() -> Snapshot:
+        return snapshot
+
+    return read
+
+
+class Api:
+    """The API over some content."""
+
+    def __init__(self, contents: Contents | None = None, **others: Any) -> None:
+        self.app = graphql_app(settings(**others), live(world() if contents is None else contents))
+
+    async def http(self, method: str = "POST", **request: Any) -> httpx.Response:
+        """Send any request."""
+        transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=True)
+        async with httpx.AsyncClient(transport=transport, base_url="http://stepladder.test") as client:
+            return await client.request(method, "/graphql", **request)
+
+    async def post(self, query: str, headers: dict[str, str] | None = None, **variables: Any) -> httpx.Response:
+        """Ask a question as programs do."""
+        return await self.http(json={"query": query, "variables": variables}, headers=headers)
+
+    async def ask(self, query: str, headers: dict[str, str] | None = None, **variables: Any) -> Any:
+        """The data of an answer that has no errors."""
+        response = await self.post(query, headers, **variables)
+        assert response.status_code == 200, response.text
+        assert "errors" not in response.json()
+        return response.json()["data"]
+
+    async def fault(self, query: str, headers: dict[str, str] | None = None, **variables: Any) -> tuple[str, str]:
+        """Code and message of the one error that a question is refused with."""
+        response = await self.post(query, headers, **variables)
+        assert 400 <= response.status_code < 500, response.text
+        (error,) = response.json()["errors"]
+        return error["extensions"]["code"], error["message"]
+
+
+@pytest.fixture
+def api() -> type[Api]:
+    """How to make an API over some content: ``api()`` has the small world, for staff, on the world's day."""
+    return Api
