@@ -1,13 +1,10 @@
 """Rows of what a height brings: they stand in the organisation's file, or in one ladder's."""
 
 from tortoise import fields
-from tortoise.migrations.constraints import CheckConstraint
 
 from stepladder.store.rows.base import ExactDecimal, PartRow
 from stepladder.store.rows.ladder import Ladder
 from stepladder.store.rows.organisation import Organisation
-
-_IN_ONE_DOCUMENT = "(in_organisation_id IS NULL) <> (in_ladder_id IS NULL)"
 
 
 class SharedPart(PartRow):
@@ -42,7 +39,6 @@ class PayBand(SharedPart):
     class Meta:
         table = "pay_band"
         unique_together = (("in_organisation", "position"), ("in_ladder", "position"))
-        constraints = (CheckConstraint(_IN_ONE_DOCUMENT, name="pay_band_in_one_document"),)
 
 
 class Reward(SharedPart):
@@ -61,7 +57,6 @@ class Reward(SharedPart):
     class Meta:
         table = "reward"
         unique_together = (("in_organisation", "position"), ("in_ladder", "position"))
-        constraints = (CheckConstraint(_IN_ONE_DOCUMENT, name="reward_in_one_document"),)
 
 
 class Recognition(SharedPart):
@@ -76,4 +71,3 @@ class Recognition(SharedPart):
     class Meta:
         table = "recognition"
         unique_together = (("in_organisation", "position"), ("in_ladder", "position"))
-        constraints = (CheckConstraint(_IN_ONE_DOCUMENT, name="recognition_in_one_document"),)
