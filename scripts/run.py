@@ -31,7 +31,8 @@ def main() -> int:
     chosen = arguments.parse_args()
     os.environ.setdefault("STEPLADDER_AUDIENCE", chosen.audience)
     address = f"http://127.0.0.1:{chosen.port}"
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    for ending in (signal.SIGINT, signal.SIGTERM):  # also where the shell has told a background job to ignore Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     service = None
     try:
         step("load", "content")

@@ -93,19 +93,19 @@ def stepladder(lattice: Lattice) -> Picture | None:
                     rung=Line(outer, y, inner, y, side),
                 )
             )
-    edges = [_edges(spot) for spot in spots]
+    edges = [_edges(spot, _LETTER) for spot in spots]
     left, right = min(low for low, _ in edges), max(high for _, high in edges)
     title = f"{lattice.lanes[0]['title']} and {lattice.lanes[1]['title']}, rung by rung at equal heights"
     return Picture(right - left, 396, left, tuple(lines), tuple(ties), (), tuple(spots), title)
 
 
-_LETTER = 8.6
+_LETTER, _SMALL_LETTER = 8.6, 6.6
 """About how wide a letter of a label is: room is made for the longest."""
 
 
-def _edges(spot: Spot) -> tuple[float, float]:
+def _edges(spot: Spot, letter: float) -> tuple[float, float]:
     """From where to where a spot reaches with its label."""
-    reach = spot.label_x + len(spot.label) * _LETTER * (-1 if spot.anchor == "end" else 1)
+    reach = spot.label_x + len(spot.label) * letter * (-1 if spot.anchor == "end" else 1)
     return min(reach, spot.x), max(reach, spot.x)
 
 
@@ -155,9 +155,10 @@ def small_ladder(lattice: Lattice, here: str, title: str) -> Picture:
                     )
                 )
     paths = (*_spines(lattice, xs, y_of), *_bends(lattice, xs, centre, y_of))
-    left = -105.0 if lanes > 1 else -12.0
-    width = xs[-1] + 105 - left if lanes > 1 else 190
-    return Picture(width, height, left, (), tuple(ties), paths, tuple(spots), title)
+    edges = [_edges(spot, _SMALL_LETTER) for spot in spots]
+    left = min((low for low, _ in edges), default=0.0) - 8
+    right = max((high for _, high in edges), default=0.0) + 8
+    return Picture(right - left, height, left, (), tuple(ties), paths, tuple(spots), title)
 
 
 def _names(levels: Sequence[Answer]) -> dict[str, str]:

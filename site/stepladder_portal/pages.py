@@ -7,7 +7,7 @@ from typing import Any
 
 from stepladder_portal import facets
 from stepladder_portal.addresses import SECTIONS, address
-from stepladder_portal.answers import Answer
+from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.charts import paired_rows
 from stepladder_portal.heights import Lattice, lattice
@@ -103,7 +103,7 @@ class Pages:
         return Page(
             where,
             f"{kind}.html",
-            thing.get("title") or thing["name"],
+            called(kind, thing),
             thing.get("summary") or thing.get("definition") or "",
             where.partition("/")[0] if where.partition("/")[0] in SECTIONS else "guides",
             found_by,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from stepladder_portal.addresses import address
-from stepladder_portal.answers import Answer
+from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 
@@ -32,7 +32,7 @@ def names(catalog: Catalog) -> list[dict[str, Any]]:
     return [
         _without_empty(
             {
-                "n": thing.get("title") or thing.get("name"),
+                "n": called(kind, thing),
                 "k": title,
                 "u": address(kind, thing),
                 "d": _detail(kind, thing),
