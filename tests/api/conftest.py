@@ -62,7 +62,7 @@ class Api:
         return error["extensions"]["code"], error["message"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def api() -> type[Api]:
     """How to make an API over some content: ``api()`` has the small world, for staff, on the world's day."""
     return Api

@@ -1,7 +1,4 @@
-"""The GraphQL API: what the published words look like to whoever asks.
-
-``graphql_app`` answers over HTTP; ``contract`` is the schema as text.
-"""
+"""The GraphQL API: what the published words look like to whoever asks."""
 
 from stepladder.api.contract import contract
 from stepladder.api.endpoint import graphql_app

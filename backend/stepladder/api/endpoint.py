@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from hashlib import blake2b
 from importlib.metadata import version
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 from anyio import CapacityLimiter, to_thread
@@ -26,9 +26,11 @@ from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, ask
 from stepladder.api.view import View
 from stepladder.errors import EnvironmentFaultError
 from stepladder.settings import Settings
-from stepladder.store.snapshot import Snapshot
 
-Snapshots = Callable[[], Awaitable[Snapshot]]
+if TYPE_CHECKING:
+    from stepladder.store.snapshot import Snapshot
+
+Snapshots = Callable[[], Awaitable["Snapshot"]]
 """Where the content comes from: whatever is live now. May be asked for every request, and should be cheap."""
 
 _STATUS: Final[dict[Code, int]] = {
@@ -98,7 +100,7 @@ class _Endpoint:
             raise ApiError("The content cannot be read just now.", "SERVICE_UNAVAILABLE") from None
         return View(self._catalogue_of(snapshot), snapshot.revision, snapshot.at, audience, as_of)
 
-    def _catalogue_of(self, snapshot: Snapshot) -> Catalogue:
+    def _catalogue_of(self, snapshot: "Snapshot") -> Catalogue:
         """The catalogue of a snapshot: made once, and kept until the next revision."""
         key = (snapshot.revision, snapshot.at)
         kept, catalogue = self._catalogue
