@@ -102,6 +102,7 @@ def _config(sources: Path, site: Path, catalog: Catalog, drawings: Drawings) -> 
     )
     config.plugins["macros"].config["include_dir"] = str(sources / "templates")  # else sought in the working directory
     config.plugins["stepladder"] = _PortalPlugin(drawings)
+    config.theme.static_templates = {"404.html"}
     return config
 
 
@@ -122,8 +123,10 @@ class _PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         self.renderer = drawings.renderer
 
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
+        if sitemap := files.get_file_from_path("sitemap.xml"):
+            files.remove(sitemap)  # it would be empty: only its reader knows where the portal stands
         for address, page in self.renderer.pages.by_address.items():
-            front = f"---\ntitle: {json.dumps(page.title)}\n---\n"
+            front = f"---\ntitle: {address or 'home'}\n---\n"  # not its title, which macros would read as a template
             content = f'{front}{{{{ body("{address}") }}}}\n'
             files.append(File.generated(config, page.source, content=content))
         return files

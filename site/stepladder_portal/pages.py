@@ -1,7 +1,8 @@
 """Which pages exist, and what each is made of. Templates decide how they look."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +31,8 @@ class Page:
     """The first part of its address, for the mark in every page's head."""
     facets: Mapping[str, str] = field(default_factory=dict)
     """Kind, ladder, track and language, by which a search can be narrowed."""
+    details: tuple[str, ...] = ()
+    """What tells it from others with its title, said only as far as it is needed."""
     context: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -52,7 +55,7 @@ class Pages:
     @cached_property
     def by_address(self) -> Mapping[str, Page]:
         """The pages by address, in the order in which they are built."""
-        return {page.address: page for page in self._all()}
+        return {page.address: page for page in _told_apart(list(self._all()))}
 
     def _all(self) -> Iterator[Page]:
         catalog = self.catalog
@@ -92,12 +95,14 @@ class Pages:
         where = address(kind, thing)
         context: dict[str, Any] = {kind: thing}
         found_by = {"kind": KIND_TITLES[kind]}
+        details = (KIND_TITLES[kind].lower(), thing["slug"])
         if kind == "ladder":
             context["lattice"] = self.lattices[thing["slug"]]
             found_by["ladder"] = thing["title"]
         if kind == "level":
             context["lattice"] = self.lattices[thing["ladder"]["slug"]]
             found_by |= {"ladder": thing["ladder"]["title"], "track": thing["track"]["title"]}
+            details = (thing["ladder"]["title"], thing["track"]["title"], thing["code"] or "", thing["slug"])
         if kind == "training" and thing["language"]:
             found_by["language"] = thing["language"]
         return Page(
@@ -107,6 +112,7 @@ class Pages:
             thing.get("summary") or thing.get("definition") or "",
             where.partition("/")[0] if where.partition("/")[0] in SECTIONS else "guides",
             found_by,
+            details,
             context,
         )
 
@@ -189,6 +195,20 @@ class Pages:
         unnamed = areas.pop("", [])
         named = [(area, own) for area, own in areas.items() if own]
         return [*named, ("", unnamed)] if unnamed else named
+
+
+def _told_apart(pages: list[Page]) -> list[Page]:
+    """Give no two pages the same title: a browser's tabs, and its history, show nothing else."""
+    details = max(len(page.details) for page in pages)
+    for step in range(details):
+        times = Counter(page.title for page in pages)
+        pages = [
+            replace(page, title=f"{page.title}, {page.details[step]}")
+            if times[page.title] > 1 and any(page.details[step : step + 1])
+            else page
+            for page in pages
+        ]
+    return pages
 
 
 def _cross_training_first(trainings: Iterable[Answer]) -> list[Answer]:
