@@ -1,7 +1,7 @@
 """The published contract: fresh, described to the last value, and in the records' own words."""
 
 import re
-import subprocess
+import runpy
 import sys
 import types
 from pathlib import Path
@@ -62,19 +62,24 @@ def test_the_committed_schema_is_what_the_types_say() -> None:
     assert (ROOT / "graphql" / "schema.graphql").read_text(encoding="utf-8") == contract()
 
 
-def test_the_door_tells_a_fresh_schema_from_a_stale_one(tmp_path: Path) -> None:
+def test_the_door_tells_a_fresh_schema_from_a_stale_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     door = tmp_path / "scripts" / "export_schema.py"
     door.parent.mkdir()
     door.write_text((ROOT / "scripts" / "export_schema.py").read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "graphql").mkdir()
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([sys.executable, door, *arguments], capture_output=True, text=True, check=False)
+    def code_of(*arguments: str) -> object:
+        monkeypatch.setattr(sys, "argv", [str(door), *arguments])
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_path(str(door), run_name="__main__")
+        return ended.value.code
 
-    stale = run("--check")
-    assert (stale.returncode, stale.stderr.count("\n")) == (1, 1)
-    assert run().returncode == 0
-    assert run("--check").returncode == 0
+    assert code_of("--check") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert code_of() == 0
+    assert code_of("--check") == 0
     assert (tmp_path / "graphql" / "schema.graphql").read_text(encoding="utf-8") == contract()
 
 
