@@ -50,7 +50,7 @@ def build_portal(catalog: Catalog, out: Path, progress: Progress = lambda _: Non
 
     Raises BuildError; then, and when it is interrupted, whatever stood at ``out`` is as it was.
     """
-    out = out.absolute()
+    out = out.resolve()
     refuse_foreign(out)
     try:
         return _build(catalog, out, progress)

@@ -49,7 +49,9 @@ async def fetch(client: Client, audience: str) -> Catalog:
     """Ask for everything, from one revision of the content: when it changes meanwhile, begin again."""
     for _ in range(_TRIES):
         home = await client.ask("home")
-        revision = home["contentRevision"]
+        revision = home.get("contentRevision")
+        if not revision or "organisation" not in home:
+            raise ApiError(f"The API at {client.url} tells no revision of its content; is it Stepladder's?")
         if home["organisation"] is None:
             raise ApiError(f"The API at {client.url} has no content yet; load some with `stepladder load content`.")
         if revision["audience"].lower() != audience:

@@ -29,7 +29,7 @@ class Client:
         question = {"query": operation(name).document, "variables": variables}
         try:
             response = await self._http.post(self.url, json=question, headers=self._headers)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             reason = str(error) or type(error).__name__
             raise ApiError(f"The API at {self.url} does not answer ({reason}); start it, or name another.") from error
         try:
@@ -46,9 +46,11 @@ class Client:
             raise ApiError(f"The API at {self.url} answered {name} with something that is not a GraphQL answer.")
         errors = answer.get("errors")
         if errors:
-            first = errors[0].get("message", "no reason given") if isinstance(errors[0], dict) else errors[0]
-            more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-            raise ApiError(f"The API at {self.url} answered {name} with an error: {first}{more}.")
+            every = errors if isinstance(errors, list) else [errors]
+            first = every[0].get("message", "no reason given") if isinstance(every[0], dict) else every[0]
+            more = f" (and {len(every) - 1} more)" if len(every) > 1 else ""
+            reason = " ".join(str(first).split()).rstrip(".")
+            raise ApiError(f"The API at {self.url} answered {name} with an error: {reason}{more}.")
         data = answer.get("data")
         if status != httpx.codes.OK or not isinstance(data, dict):
             raise ApiError(f"The API at {self.url} answered {name} with HTTP {status} and no data.")
@@ -58,9 +60,17 @@ class Client:
         """Every node of the connection that an operation asks for, page by page."""
         after: str | None = None
         while True:
-            answer = (await self.ask(name, first=_STEP, after=after))[connection]
-            for node in answer["nodes"]:
+            answer = await self.ask(name, first=_STEP, after=after)
+            try:
+                nodes, more = answer[connection]["nodes"], answer[connection]["pageInfo"]["hasNextPage"]
+                before, after = after, answer[connection]["pageInfo"]["endCursor"]
+            except (KeyError, TypeError) as error:
+                raise ApiError(
+                    f"The API at {self.url} answered {name} without the {connection} it was asked for."
+                ) from error
+            for node in nodes:
                 yield node
-            if not answer["pageInfo"]["hasNextPage"]:
+            if not more:
                 return
-            after = answer["pageInfo"]["endCursor"]
+            if after == before:
+                raise ApiError(f"The API at {self.url} never comes to the end of its {connection}.")

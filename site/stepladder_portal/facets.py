@@ -77,5 +77,5 @@ def _choice(
     name: str, title: str, facets: Iterable[Facets], label: Callable[[str], str], *, least: int = 1
 ) -> dict[str, Any]:
     values = {value for own in facets for value in own[name]}
-    labelled = sorted(((value, label(value)) for value in values), key=lambda pair: pair[1].casefold())
+    labelled = sorted(((value, label(value)) for value in values), key=lambda pair: (pair[1].casefold(), pair[0]))
     return {"name": name, "title": title, "values": labelled if least <= len(values) <= _MOST_CHOICES else []}

@@ -193,8 +193,8 @@ def _way_label(moves: list[Answer]) -> str:
     months = max((move["trialMonths"] or 0 for move in moves), default=0)
     if months:
         return f"{months} months' trial"
-    gate = next((move["gate"] for move in moves if move["gate"]), None)
-    return f"by {gate.lower()}" if gate else ""
+    gates = sorted({move["gate"].lower() for move in moves if move["gate"]}, reverse=True)
+    return f"by {' or '.join(gates)}" if gates else ""
 
 
 def _with_bends(rows: list[Row]) -> tuple[Row, ...]:

@@ -95,7 +95,7 @@ class Pages:
         where = address(kind, thing)
         context: dict[str, Any] = {kind: thing}
         found_by = {"kind": KIND_TITLES[kind]}
-        details = (KIND_TITLES[kind].lower(), thing["slug"])
+        details: tuple[str, ...] = (KIND_TITLES[kind].lower(), thing["slug"])
         if kind == "ladder":
             context["lattice"] = self.lattices[thing["slug"]]
             found_by["ladder"] = thing["title"]

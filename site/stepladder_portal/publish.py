@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ def refuse_foreign(out: Path) -> None:
 def staging(out: Path) -> Iterator[Path]:
     """A new folder beside ``out`` to build in. Whatever happens, it is gone afterwards."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    for left_over in out.parent.glob(f".{out.name}.building-*"):
+    for left_over in out.parent.glob(f".{glob.escape(out.name)}.building-*"):
         if not _is_running(left_over.name.rpartition("-")[2]):
             shutil.rmtree(left_over, ignore_errors=True)
     folder = out.parent / f".{out.name}.building-{os.getpid()}"

@@ -88,10 +88,10 @@ customElements.define("portal-search", class extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("input");
     if (!this.input) return;
-    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: "suggestions", "aria-label": "Suggestions", hidden: "" });
+    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: "_suggestions", "aria-label": "Suggestions", hidden: "" });
     this.append(this.list);
     const { input } = this;
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "suggestions", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "_suggestions", "aria-autocomplete": "list" })) input.setAttribute(name, value);
     input.addEventListener("focus", () => loadNames(), { once: true });
     input.addEventListener("input", () => this.suggest());
     input.addEventListener("keydown", (event) => this.move(event));
@@ -103,7 +103,7 @@ customElements.define("portal-search", class extends HTMLElement {
     const found = await findNames(text, 7);
     if (text !== this.input.value) return;
     const everything = new URL(`search/?q=${encodeURIComponent(text)}`, root);
-    const option = (href, ...inside) => make("li", { role: "option", id: `suggestion-${this.list.childElementCount}`, "aria-selected": "false" }, make("a", { href, tabindex: "-1" }, ...inside));
+    const option = (href, ...inside) => make("li", { role: "option", id: `_suggestion-${this.list.childElementCount}`, "aria-selected": "false" }, make("a", { href, tabindex: "-1" }, ...inside));
     this.list.replaceChildren();
     for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${[entry.k, entry.d].filter(Boolean).join(", ")}`)));
     if (text.trim()) this.list.append(option(everything, `Search every page for “${text.trim()}”`));
@@ -180,7 +180,7 @@ customElements.define("portal-filter", class extends HTMLElement {
     const values = chosen.filter(([name]) => name !== "q");
     const entries = chosen.length ? await this.entries() : this.first;
     const fits = (entry) =>
-      values.every(([name, value]) => (entry.dataset[name] || "").split("|").includes(value)) &&
+      values.every(([name, value]) => JSON.parse(entry.dataset[name] || "[]").includes(value)) &&
       (!words.length || ((entry.folded ??= fold(entry.textContent)), words.every((word) => entry.folded.includes(word))));
     const shown = chosen.length ? entries.filter(fits) : entries;
     this.list.replaceChildren(...shown.slice(0, 300));
