@@ -7,6 +7,7 @@ a name leads first, and is found even when it is mistyped.
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
+from stepladder_portal.settle import settle
 
 KIND_TITLES = {
     "ladder": "Ladder",
@@ -79,3 +81,5 @@ def index(site: Path, language: str) -> None:
     if run.returncode != 0:
         reason = (run.stderr or run.stdout).strip().splitlines()
         raise BuildError(f"Pagefind could not index the pages: {reason[-1] if reason else 'it gave no reason'}")
+    with suppress(ValueError):  # the index of another version of Pagefind is as good, only not the same each time
+        settle(site / "pagefind")

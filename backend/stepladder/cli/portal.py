@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -69,19 +69,20 @@ async def _ask(content: Path | None, api: str | None, audience: str, as_of: date
     if api is not None:
         async with httpx.AsyncClient(timeout=_PATIENCE) as http:
             return await fetch(Client(http, api, audience, as_of), audience)
-    async with _service(content, audience) as http:
+    async with _service(content, audience, as_of) as http:
         return await fetch(Client(http, "http://stepladder/graphql", audience, as_of), audience)
 
 
 @asynccontextmanager
-async def _service(content: Path | None, audience: str) -> AsyncIterator[httpx.AsyncClient]:
+async def _service(content: Path | None, audience: str, as_of: date | None) -> AsyncIterator[httpx.AsyncClient]:
     """The service in this process, asked over ASGI; of a content folder where one is given."""
     with tempfile.TemporaryDirectory(prefix="stepladder-") as folder:
         settings = Settings(audience=audience)  # type: ignore[arg-type]
         if content is not None:
             contents = read_whole(content)
             settings = settings.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
-            await load_contents(settings.database_url, contents, f"build of {content}", lambda _: None)
+            at = datetime.combine(as_of, time(), UTC) if as_of else None  # pages tell when: it must not be a clock's
+            await load_contents(settings.database_url, contents, f"build of {content}", lambda _: None, at)
         app = create_app(settings)
         async with (
             app.router.lifespan_context(app),

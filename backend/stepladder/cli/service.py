@@ -4,6 +4,7 @@ import asyncio
 import getpass
 import socket
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -106,9 +107,11 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-async def load_contents(url: str, contents: Contents, note: str, announce: Callable[[LoadPlan], None]) -> int | None:
+async def load_contents(
+    url: str, contents: Contents, note: str, announce: Callable[[LoadPlan], None], at: datetime | None = None
+) -> int | None:
     async with open_database(url) as database:
-        revision = await load(database, contents, who=_who(), note=note, announce=announce)
+        revision = await load(database, contents, who=_who(), note=note, announce=announce, at=at)
         return revision.number if revision else None
 
 
