@@ -116,6 +116,12 @@ class Pages:
             context,
         )
 
+    @cached_property
+    def market_titles(self) -> Mapping[str, str]:
+        """The titles of locations and disciplines, by slug."""
+        organisation = self.catalog.organisation
+        return {part["slug"]: part["title"] for part in (*organisation["locations"], *organisation["disciplines"])}
+
     def choices(self, section: str, entries: Sequence[Answer]) -> list[dict[str, Any]]:
         """By what a directory or catalogue can be narrowed."""
         make = facets.mentor_choices if section == "mentors" else facets.training_choices

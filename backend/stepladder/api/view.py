@@ -10,6 +10,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from stepladder.api.catalogue import Catalogue
+from stepladder.api.keys import InOrder
 from stepladder.api.placed import ListedMentor, PlacedSession
 from stepladder.identity.audience import may_see
 from stepladder.records import Training, day_of, time_of
@@ -46,11 +47,11 @@ class View:
             raise TooMuchError
 
     @cached_property
-    def mentors(self) -> Mapping[str, ListedMentor]:
+    def mentors(self) -> InOrder[ListedMentor]:
         """The mentors that this audience may see, by slug."""
         if not may_see(self.audience, "mentor"):
-            return {}
-        return {mentor.slug: mentor for mentor in self.catalogue.mentors_on(self.as_of)}
+            return InOrder()
+        return self.catalogue.mentors_on(self.as_of)
 
     @cached_property
     def _mentors_of_level(self) -> Mapping[str, Sequence[ListedMentor]]:

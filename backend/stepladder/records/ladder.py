@@ -72,6 +72,8 @@ class Ladder(Record):
     title: PlainText
     family: PlainText | None = None
     summary: PlainText | None = None
+    discipline: Slug | None = None
+    """The discipline of organisation.yml whose pay market its levels are in; the general one where it is not given."""
     version: PlainText | None = None
     effective_from: date | None = None
     owner: PlainText | None = None

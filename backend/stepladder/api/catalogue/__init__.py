@@ -4,13 +4,14 @@ Built once per snapshot and shared by every request until the next one. It knows
 mentors, what day it is.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
+from stepladder.api.catalogue.grouping import by_slug
 from stepladder.api.catalogue.learning import LearningIndex
 from stepladder.api.catalogue.mentors import listed
 from stepladder.api.catalogue.pay import PayTable
 from stepladder.api.catalogue.ways import WayIndex
+from stepladder.api.keys import InOrder
 from stepladder.api.placed import ListedMentor
 from stepladder.records import Contents
 
@@ -21,12 +22,12 @@ class Catalogue(WayIndex, LearningIndex):
     def __init__(self, contents: Contents) -> None:
         super().__init__(contents)
         self.pay = PayTable(contents)
-        self._mentors: tuple[date | None, Sequence[ListedMentor]] = (None, ())
+        self._mentors: tuple[date | None, InOrder[ListedMentor]] = (None, InOrder())
 
-    def mentors_on(self, day: date) -> Sequence[ListedMentor]:
-        """The mentors who are listed on a day, ordered by slug. Those of the last day asked for are kept."""
+    def mentors_on(self, day: date) -> InOrder[ListedMentor]:
+        """The mentors who are listed on a day. Those of the last day asked for are kept."""
         kept, mentors = self._mentors
         if kept != day:
-            mentors = listed(self.contents.mentors.values(), day)
+            mentors = InOrder.of(by_slug(listed(self.contents.mentors.values(), day)))
             self._mentors = (day, mentors)
         return mentors

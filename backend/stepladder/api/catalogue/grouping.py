@@ -1,4 +1,4 @@
-"""The three ways in which records are laid out to be found."""
+"""The two ways in which records are laid out to be found."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,8 +30,3 @@ def grouped(things: Iterable[T], keys: Callable[[T], Iterable[str | None]]) -> M
 def by_slug(things: Iterable[S]) -> Mapping[str, S]:
     """The things by slug, in the order given."""
     return {thing.slug: thing for thing in things}
-
-
-def in_order(things: Mapping[str, T]) -> Mapping[str, T]:
-    """The things ordered by slug."""
-    return {slug: things[slug] for slug in sorted(things)}

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from stepladder.api.catalogue.grouping import by_slug, grouped, in_order
+from stepladder.api.catalogue.grouping import by_slug, grouped
+from stepladder.api.keys import InOrder
 from stepladder.api.placed import LevelExpectation, PlacedExpectation, PlacedTrack
 from stepladder.records import Competency, Contents, Level
 
@@ -17,9 +18,9 @@ class LadderIndex:
         self.ranks = by_slug(organisation.ranks if organisation else ())
         self.grades = by_slug(organisation.grades if organisation else ())
         self.scales = by_slug(organisation.scales if organisation else ())
-        self.ladders = in_order(contents.ladders)
-        self.levels = in_order(contents.levels)
-        self.competencies = in_order(contents.competencies)
+        self.ladders = InOrder.of(contents.ladders)
+        self.levels = InOrder.of(contents.levels)
+        self.competencies = InOrder.of(contents.competencies)
 
     @cached_property
     def tracks(self) -> Mapping[str, PlacedTrack]:

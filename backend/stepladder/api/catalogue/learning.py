@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from stepladder.api.catalogue.grouping import by_slug, grouped, in_order
+from stepladder.api.catalogue.grouping import by_slug, grouped
 from stepladder.api.catalogue.ladder import LadderIndex
+from stepladder.api.keys import InOrder
 from stepladder.api.placed import PlacedSession
 from stepladder.records import Contents, Hat, Level, Training
 
@@ -14,9 +15,9 @@ class LearningIndex(LadderIndex):
 
     def __init__(self, contents: Contents) -> None:
         super().__init__(contents)
-        self.trainings = in_order(contents.trainings)
-        self.hats = in_order(contents.hats)
-        self.guides = in_order(contents.guides)
+        self.trainings = InOrder.of(contents.trainings)
+        self.hats = InOrder.of(contents.hats)
+        self.guides = InOrder.of(contents.guides)
 
     @cached_property
     def sessions(self) -> Mapping[str, Sequence[PlacedSession]]:

@@ -32,9 +32,9 @@ _OPENED_BY: Final[Mapping[MentorField, tuple[str, ...]]] = {
 
 
 def listed(mentors: Iterable[Mentor], as_of: date) -> list[ListedMentor]:
-    """The mentors who may be shown on a day, with what they chose to show, ordered by slug."""
+    """The mentors who may be shown on a day, with what they chose to show."""
     shown = (_listed(mentor, as_of) for mentor in mentors)
-    return sorted((mentor for mentor in shown if mentor is not None), key=lambda mentor: mentor.slug)
+    return [mentor for mentor in shown if mentor is not None]
 
 
 def _listed(mentor: Mentor, as_of: date) -> ListedMentor | None:

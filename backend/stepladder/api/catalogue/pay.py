@@ -19,6 +19,7 @@ class PayTable:
     def __init__(self, contents: Contents) -> None:
         organisation, ladders = contents.organisation, contents.ladders.values()
         self._levels = contents.levels
+        self._ladders = contents.ladders
         self._few_holders = {grade.slug for grade in (organisation.grades if organisation else ()) if grade.few_holders}
         bands = [*(organisation.pay_bands if organisation else ()), *_stated(ladders, lambda ladder: ladder.pay_bands)]
         self.bands: Sequence[PayBand] = self.shown(bands)
@@ -70,7 +71,15 @@ class PayTable:
         if self.hides(level):
             return ()
         of_grade = [band for band in self._of_grade.get(level.grade or "", ()) if band.ladder in (None, level.ladder)]
-        return self._of_level.get(level.slug, ()) or of_grade or self._of_ladder.get(level.ladder, ())
+        in_market = self._in_market_of(level, of_grade)
+        return self._of_level.get(level.slug, ()) or in_market or self._of_ladder.get(level.ladder, ())
+
+    def _in_market_of(self, level: Level, bands: Sequence[PayBand]) -> Sequence[PayBand]:
+        """Of the bands of a grade those of the ladder's own discipline; else the general ones; else all."""
+        ladder = self._ladders.get(level.ladder)
+        own = [band for band in bands if ladder and ladder.discipline and band.discipline == ladder.discipline]
+        general = [band for band in bands if band.discipline is None]
+        return own or general or bands
 
     def rewards_of_level(self, level: Level) -> Sequence[Reward]:
         """The rewards that come with a level: by its rank, its grade, its ladder or itself."""

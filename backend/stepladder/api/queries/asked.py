@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar, cast
 
 import strawberry
 
-from stepladder.api.keys import Keyed
+from stepladder.api.keys import InOrder, Keyed
 from stepladder.api.types.noun import Noun
 from stepladder.api.view import View
 
@@ -35,10 +35,10 @@ def one(nouns: type[N], things: Mapping[str, T], slug: str, view: View) -> N | N
     return None if found is None else nouns.of(found, view)
 
 
-def chosen(in_order: Mapping[str, T], slugs: Iterable[str] | None, *conditions: Condition) -> Sequence[Keyed[T]]:
+def chosen(things: InOrder[T], slugs: Iterable[str] | None, *conditions: Condition) -> Sequence[Keyed[T]]:
     """Of things ordered by slug, those with these slugs, if any are given, that meet every condition."""
-    wanted = in_order if slugs is None else sorted(slug for slug in set(slugs) if slug in in_order)
-    return where([((slug,), in_order[slug]) for slug in wanted], *conditions)
+    wanted = None if slugs is None else InOrder.of({slug: things[slug] for slug in slugs if slug in things})
+    return where((things if wanted is None else wanted).keyed, *conditions)
 
 
 def where(found: Sequence[Keyed[T]], *conditions: Condition) -> Sequence[Keyed[T]]:

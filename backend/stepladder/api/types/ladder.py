@@ -85,6 +85,7 @@ class Ladder(Noun, Node):
     title: str = plain("Its name.")
     family: str | None = plain("The job family.")
     summary: str | None = plain("One sentence about it.")
+    discipline: str | None = plain("The discipline whose pay market its levels are in.")
     version: str | None = plain("Its version.")
     effective_from: date | None = plain("The day from which it holds.")
     owner: str | None = plain("The team or role that answers for it.")

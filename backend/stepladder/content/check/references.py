@@ -37,6 +37,8 @@ def _organisation(organisation: Organisation, contents: Contents, findings: Find
 
 
 def _ladder(ladder: Ladder, contents: Contents, findings: Findings) -> None:
+    disciplines = {part.slug for part in contents.organisation.disciplines} if contents.organisation else set()
+    findings.refer(ladder, ("discipline",), "discipline", ladder.discipline, disciplines)
     findings.unique(ladder, ("tracks",), "tracks", [track.slug for track in ladder.tracks])
     for index, track in enumerate(ladder.tracks):
         for place, empty in enumerate(track.empty_places):

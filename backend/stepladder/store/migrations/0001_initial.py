@@ -133,6 +133,7 @@ class Migration(migrations.Migration):
                     ("title", fields.TextField()),
                     ("family", fields.TextField(null=True)),
                     ("summary", fields.TextField(null=True)),
+                    ("discipline", fields.CharField(null=True, max_length=100)),
                     ("version", fields.TextField(null=True)),
                     ("effective_from", fields.DateField(null=True)),
                     ("owner", fields.TextField(null=True)),

@@ -13,6 +13,7 @@ class Ladder(DocumentRow):
     title = fields.TextField()
     family = fields.TextField(null=True)
     summary = fields.TextField(null=True)
+    discipline = fields.CharField(max_length=100, null=True)
     version = fields.TextField(null=True)
     effective_from = fields.DateField(null=True)
     owner = fields.TextField(null=True)
