@@ -40,8 +40,26 @@ async def test_a_level_s_own_band_goes_before_its_grade_s_and_that_before_its_la
     contents = Contents.of([*contents.documents(), ungraded])
 
     assert await lowest(api, contents, STAFF_ENGINEER) == [1]
-    assert await lowest(api, contents, SENIOR_ENGINEER) == [44_000, 2]
+    assert await lowest(api, contents, SENIOR_ENGINEER) == [2]
     assert await lowest(api, contents, ENGINEER) == [3]
+
+
+async def test_of_a_grade_s_bands_those_of_the_ladder_s_own_market_go_before_the_general_ones(api: Any) -> None:
+    bands = (band(1, grade="g2"), band(2, grade="g2", discipline="shipping"))
+
+    assert await lowest(api, with_ladder(discipline="software", pay_bands=bands), SENIOR_ENGINEER) == [44_000]
+    assert await lowest(api, with_ladder(discipline="shipping", pay_bands=bands), SENIOR_ENGINEER) == [2]
+    assert await lowest(api, with_ladder(pay_bands=bands), SENIOR_ENGINEER) == [1]
+    assert await lowest(api, with_ladder(pay_bands=bands[1:]), SENIOR_ENGINEER) == [44_000, 2]
+
+
+async def test_a_ladder_in_a_pay_market_of_its_own_gets_that_market_s_bands_and_any_other_the_general_ones(
+    api: Any,
+) -> None:
+    bands = (band(1, grade="g2"), band(2, grade="g2", discipline="engineering"))
+
+    assert await lowest(api, with_ladder(pay_bands=bands, discipline="engineering"), SENIOR_ENGINEER) == [44_000, 2]
+    assert await lowest(api, with_ladder(pay_bands=bands), SENIOR_ENGINEER) == [1]
 
 
 async def test_amounts_are_numbers_and_a_band_says_what_it_is_for(api: Any) -> None:
