@@ -53,15 +53,6 @@ async def test_of_a_grade_s_bands_those_of_the_ladder_s_own_market_go_before_the
     assert await lowest(api, with_ladder(pay_bands=bands[1:]), SENIOR_ENGINEER) == [44_000, 2]
 
 
-async def test_a_ladder_in_a_pay_market_of_its_own_gets_that_market_s_bands_and_any_other_the_general_ones(
-    api: Any,
-) -> None:
-    bands = (band(1, grade="g2"), band(2, grade="g2", discipline="engineering"))
-
-    assert await lowest(api, with_ladder(pay_bands=bands, discipline="engineering"), SENIOR_ENGINEER) == [44_000, 2]
-    assert await lowest(api, with_ladder(pay_bands=bands), SENIOR_ENGINEER) == [1]
-
-
 async def test_amounts_are_numbers_and_a_band_says_what_it_is_for(api: Any) -> None:
     found = await api().ask(
         '{ payBands(grade: "g1") { nodes { min mid max period effectiveFrom grade { slug } level { slug } } } }'
