@@ -7,7 +7,7 @@ the order of its levels, lanes beginning above what is shared.
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from stepladder_portal.answers import Answer
 
@@ -120,18 +120,29 @@ def _heights(levels: list[Answer], lane_of: dict[str, int]) -> dict[str, float]:
     base = {order: place for place, order in enumerate(sorted(shared_orders), 1)}
     heights: dict[str, float] = {}
     for track, own in by_track.items():
-        below = 0.0
+        if ranked:
+            heights |= zip((level["slug"] for level in own), _among_ranks(own), strict=True)
+            continue
         lane_orders = {order: place for place, order in enumerate(sorted({level["order"] for level in own}), 1)}
         for level in own:
-            if level["rank"]:
-                below = float(level["rank"]["order"])
-            elif ranked:
-                below += 0.5
-            elif track in lane_of:
-                below = float(len(base) + lane_orders[level["order"]])
-            else:
-                below = float(base[level["order"]])
-            heights[level["slug"]] = below
+            order = level["order"]
+            heights[level["slug"]] = float(len(base) + lane_orders[order] if track in lane_of else base[order])
+    return heights
+
+
+def _among_ranks(track: list[Answer]) -> list[float]:
+    """The heights of one track's levels: their ranks, and for those without one evenly between their neighbours'."""
+    heights: list[float] = []
+    below = 0.0
+    for has_rank, group in groupby(track, key=lambda level: level["rank"] is not None):
+        levels = list(group)
+        if has_rank:
+            heights += [float(level["rank"]["order"]) for level in levels]
+        else:
+            after = track[len(heights) + len(levels) :]
+            above = float(after[0]["rank"]["order"]) if after else below + 1
+            heights += [below + (above - below) * place / (len(levels) + 1) for place in range(1, len(levels) + 1)]
+        below = heights[-1]
     return heights
 
 
@@ -145,7 +156,12 @@ def _empty_places(
         {heights[level["slug"]] for levels in at.values() for level in levels if level["track"]["slug"] == lane["slug"]}
         for lane in lanes
     ]
-    every = set().union(*lane_heights)
+    ranked = any(level["rank"] for levels in at.values() for level in levels)
+    every = {
+        height
+        for height in set().union(*lane_heights)
+        if not ranked or any(level["rank"] for level in at[height])  # where no rank is, no height is shared
+    }
     for index, lane in enumerate(lanes):
         own = lane_heights[index]
         if lane["kind"] in _EXPECTED_WHOLE and own:
