@@ -127,7 +127,7 @@ _TOP = 16.0
 def small_ladder(lattice: Lattice, here: str, title: str) -> Picture:
     """A whole ladder small enough to stand beside a page, with one level marked."""
     lanes = len(lattice.lanes)
-    spread = 110.0 if lanes == 2 else 84.0
+    spread = 92.0 if lanes == 2 else 76.0
     xs = [index * spread for index in range(lanes)]
     centre = sum(xs) / lanes
     height = _TOP * 2 + _STEP * max(len(lattice.rows) - 1, 0)
@@ -173,7 +173,7 @@ def _names(levels: Sequence[Answer]) -> dict[str, str]:
 
 
 def _cut(label: str) -> str:
-    return label if len(label) <= 22 else f"{label[:20].rstrip()}…"
+    return label if len(label) <= 18 else f"{label[:16].rstrip()}…"
 
 
 def _columns(row: Row, xs: list[float], centre: float) -> list[tuple[float, int | None, tuple[Answer, ...]]]:

@@ -175,6 +175,11 @@ class Pages:
         level = self.catalog.level[slug]
         return [*level["levelsAbove"][:2], level, *level["levelsBelow"][:1]]
 
+    def ways_from(self, level: Answer) -> list[Answer]:
+        """The moves that begin at a level: onward, across, back, and last a chosen step back."""
+        order = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
+        return sorted(level["transitionsFrom"], key=lambda move: order.index(move["kind"]))
+
     def by_area(self, expectations: Sequence[Answer]) -> list[tuple[str, list[Answer]]]:
         """Expectations by the area of their competency, in the organisation's order of areas."""
         areas: dict[str, list[Answer]] = {area: [] for area in self.catalog.organisation["areas"]}
