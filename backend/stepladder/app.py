@@ -1,6 +1,7 @@
 """The service: the one place where its parts are put together."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -52,6 +53,11 @@ class Snapshots:
             async with self._reading:
                 if self._current is None or self._current.revision != newest:
                     self._current = await read_snapshot(self.database)
+                    # A snapshot is no garbage while it is current: the collector need not walk it at every turn, to
+                    # which a third of the time of large answers went.
+                    gc.unfreeze()
+                    gc.collect()
+                    gc.freeze()
         return self._current
 
 

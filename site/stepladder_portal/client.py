@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from stepladder_portal.answers import Answer
-from stepladder_portal.errors import ApiError
+from stepladder_portal.errors import ApiError, TooMuchError
 from stepladder_portal.operations import operation
 
 _STEP = 100
@@ -50,17 +50,25 @@ class Client:
             first = every[0].get("message", "no reason given") if isinstance(every[0], dict) else every[0]
             more = f" (and {len(every) - 1} more)" if len(every) > 1 else ""
             reason = " ".join(str(first).split()).rstrip(".")
-            raise ApiError(f"The API at {self.url} answered {name} with an error: {reason}{more}.")
+            sort = TooMuchError if _code(every[0]) == "QUERY_TOO_COMPLEX" else ApiError
+            raise sort(f"The API at {self.url} answered {name} with an error: {reason}{more}.")
         data = answer.get("data")
         if status != httpx.codes.OK or not isinstance(data, dict):
             raise ApiError(f"The API at {self.url} answered {name} with HTTP {status} and no data.")
         return data
 
     async def each(self, name: str, connection: str) -> AsyncIterator[Answer]:
-        """Every node of the connection that an operation asks for, page by page."""
+        """Every node of the connection that an operation asks for, page by page; fewer at once where it is too much."""
         after: str | None = None
+        first = _STEP
         while True:
-            answer = await self.ask(name, first=_STEP, after=after)
+            try:
+                answer = await self.ask(name, first=first, after=after)
+            except TooMuchError:
+                if first == 1:
+                    raise
+                first //= 2
+                continue
             try:
                 nodes, more = answer[connection]["nodes"], answer[connection]["pageInfo"]["hasNextPage"]
                 before, after = after, answer[connection]["pageInfo"]["endCursor"]
@@ -74,3 +82,9 @@ class Client:
                 return
             if after == before:
                 raise ApiError(f"The API at {self.url} never comes to the end of its {connection}.")
+
+
+def _code(error: Any) -> Any:
+    """The code that an error of an answer carries, where it carries one."""
+    extensions = error.get("extensions") if isinstance(error, dict) else None
+    return extensions.get("code") if isinstance(extensions, dict) else None

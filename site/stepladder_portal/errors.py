@@ -9,5 +9,9 @@ class ApiError(PortalError):
     """The API could not be reached, or answered with something that must not become a page."""
 
 
+class TooMuchError(ApiError):
+    """The API finds that one question asks for too much; asking for fewer things at once may help."""
+
+
 class BuildError(PortalError):
     """The pages could not be made, indexed or published; what was published before is untouched."""

@@ -66,11 +66,13 @@ async def test_a_request_that_asks_for_the_public_s_answer_gets_just_that(api: A
         assert await api(audience="public").ask(question, {"Stepladder-Audience": "staff"}) == public
 
 
-async def test_the_public_cannot_tell_where_a_session_is_joined_nor_how_many_seats_are_free(api: Any) -> None:
+async def test_the_public_is_not_told_where_a_session_is_joined_who_holds_it_or_how_many_seats_are_free(
+    api: Any,
+) -> None:
     def held(**hidden: Any) -> Any:
         return world_with(a_training(sessions=(a_session(seats=12, as_of="2026-10-26", **hidden),)))
 
-    quiet, busy = held(), held(link="https://meet.example/secret", seats_free=3)
+    quiet, busy = held(), held(link="https://meet.example/secret", seats_free=3, facilitator="Ness Corbel")
 
     assert await answers(api, quiet, audience="public") == await answers(api, busy, audience="public")
     (session,) = (await api(busy).ask(SESSIONS))["training"]["sessions"]

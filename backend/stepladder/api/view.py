@@ -96,6 +96,10 @@ class View:
         """The address at which a session is joined, for those who may have it."""
         return session.link if may_see(self.audience, "session", "link") else None
 
+    def facilitator(self, session: PlacedSession) -> str | None:
+        """Who holds a session, for those who may know: it may be a person."""
+        return session.facilitator if may_see(self.audience, "session", "facilitator") else None
+
     def seats_free(self, session: PlacedSession) -> int | None:
         """How many seats are free, for those who may know and where the day of the count is known."""
         counted = session.as_of is not None and may_see(self.audience, "session", "seats_free")

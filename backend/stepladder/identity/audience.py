@@ -17,8 +17,9 @@ _EVERYTHING: Final = frozenset({"*"})
 _NOT_PUBLIC: Final[Mapping[Noun, frozenset[str]]] = {
     # Persons. They agreed to be found by colleagues, not by the world: no list, count, filter or link tells of them.
     "mentor": _EVERYTHING,
-    # The address of an online session lets strangers in, and a seat count is of no use to them.
-    "session": frozenset({"link", "seats_free"}),
+    # The address of an online session lets strangers in, a seat count is of no use to them, and who holds it may be
+    # a person, who was never asked.
+    "session": frozenset({"link", "seats_free", "facilitator"}),
 }
 
 _WIDTH: Final[Mapping[Audience, int]] = {"public": 0, "staff": 1}

@@ -39,7 +39,7 @@ class Session(Noun, Node):
     upcoming: bool = linked("It has not begun before today.", lambda session, at: at.is_upcoming(session))
     place: str | None = plain("Where it takes place.")
     link: str | None = linked("The address at which it is joined online. Never public.", lambda it, at: at.link(it))
-    facilitator: str | None = plain("Who holds it.")
+    facilitator: str | None = linked("Who holds it. Never public.", lambda session, at: at.facilitator(session))
     status: SessionStatus = plain("How it stands.")
     seats: int | None = plain("How many people can take part.")
     seats_free: int | None = linked(

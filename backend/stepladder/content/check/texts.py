@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from stepladder.content.check.findings import Findings
@@ -25,6 +26,7 @@ def check(contents: Contents, findings: Findings) -> None:
     for level in contents.levels.values():
         _level(level, findings)
     _moving_days(contents, findings)
+    _mentor_names(contents, findings)
     _languages(contents, findings)
     for ladder in contents.ladders.values():
         for index, band in enumerate(ladder.pay_bands):
@@ -59,6 +61,27 @@ def _level(level: Level, findings: Findings) -> None:
         total = sum(level.week.model_dump().values())
         if total != 100:
             findings.add(level, ("week",), "week", f"the parts of the week make {total} per cent, not 100")
+
+
+def _mentor_names(contents: Contents, findings: Findings) -> None:
+    """The file's name becomes an address, so it must not tell a name that its owner keeps to themselves."""
+    for mentor in contents.mentors.values():
+        if mentor.agreed_on is None or "name" in mentor.shows or "first_name" not in mentor.shows:
+            continue
+        first = mentor.first_name or mentor.name.split(maxsplit=1)[0]
+        kept = set(_letters(mentor.name).split()) - set(_letters(first).split())
+        told = kept & set(mentor.slug.split("-"))
+        if told:
+            message = f"the address mentors/{mentor.slug}/ tells a name that {first} does not show"
+            findings.add(
+                mentor, ("name",), "told-name", message, f"rename the file, say {_letters(first).split()[0]}.md"
+            )
+
+
+def _letters(text: str) -> str:
+    """A name as it would stand in a slug: without accents, in lower case, words apart."""
+    plain = "".join(letter for letter in normalize("NFKD", text) if not combining(letter)).lower()
+    return re.sub(r"[^a-z0-9]+", " ", plain).strip() or "mentor"
 
 
 def _moving_days(contents: Contents, findings: Findings) -> None:
