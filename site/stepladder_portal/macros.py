@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r'<div data-drawn="(\d+)"></div>')
 
+_READ_BY_MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
+"""ASCII punctuation: whatever Markdown or HTML could read as more than text."""
+
 Draw = Callable[[Links], Markup]
 
 
@@ -41,6 +44,11 @@ class Drawings:
         """Put the drawings in the places of their marks, for the page at ``address``."""
         links = Links(address)
         return _MARK.sub(lambda mark: str(self._wanted[int(mark[1])](links)), html)
+
+
+def _out_of_reach(text: str) -> str:
+    """A text within a line of Markdown, shown as typed: its punctuation by number, its line breaks as spaces."""
+    return _READ_BY_MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
 
 
 _current: ContextVar[Drawings] = ContextVar("drawings")
@@ -85,7 +93,7 @@ def define_env(env: "MacrosPlugin") -> None:
 
     def organisation_name() -> str:
         """The organisation's name, as plain text."""
-        return str(Markup.escape(renderer.catalog.organisation["name"]))
+        return _out_of_reach(renderer.catalog.organisation["name"])
 
     def _known(kind: str, slug: str) -> None:
         if slug not in renderer.catalog.of_kind(kind):

@@ -1,0 +1,75 @@
+"""Whole portals of the small world, built once: words through database, API and MkDocs to pages and index."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import pytest
+from portal.hostile import AS_OF, hostile_world
+from portal.reading import Finished
+from starlette.applications import Starlette
+
+from stepladder.app import create_app
+from stepladder.publishing import load
+from stepladder.records import Contents
+from stepladder.settings import Audience, Settings
+from stepladder.store import open_database
+from stepladder_portal.build import build_portal
+from stepladder_portal.catalog import Catalog, fetch
+from stepladder_portal.client import Client
+
+URL = "http://stepladder/graphql"
+
+
+@asynccontextmanager
+async def service(contents: Contents, folder: Path) -> AsyncIterator[Starlette]:
+    """The real service in this process, with these contents in a database of its own."""
+    url = f"sqlite:///{folder / 'stepladder.db'}"
+    async with open_database(url) as database:
+        at = datetime(2026, 11, 20, tzinfo=UTC)
+        await load(database, contents, who="tests", announce=lambda _: None, at=at)
+    app = create_app(Settings(database_url=url, audience="staff", portal=None))
+    async with app.router.lifespan_context(app):
+        yield app
+
+
+async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[Catalog]:
+    async with (
+        service(contents, folder) as app,
+        httpx.AsyncClient(transport=httpx.ASGITransport(app)) as http,
+    ):
+        return [await fetch(Client(http, URL, audience, AS_OF), audience) for audience in audiences]
+
+
+@pytest.fixture(scope="session")
+def contents() -> Contents:
+    """The words that the portals of these tests are made of."""
+    return hostile_world()
+
+
+@pytest.fixture(scope="session")
+def catalogs(contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Catalog]:
+    """What the API answers to each audience."""
+    staff, public = asyncio.run(_ask(contents, tmp_path_factory.mktemp("service"), "staff", "public"))
+    return {"staff": staff, "public": public}
+
+
+@pytest.fixture(scope="session")
+def catalog(catalogs: dict[Audience, Catalog]) -> Catalog:
+    """What the API answers to staff."""
+    return catalogs["staff"]
+
+
+@pytest.fixture(scope="session")
+def portal(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """The portal for staff."""
+    return Finished(build_portal(catalog, tmp_path_factory.mktemp("staff") / "portal").out)
+
+
+@pytest.fixture(scope="session")
+def public_portal(catalogs: dict[Audience, Catalog], tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """The portal for everybody."""
+    return Finished(build_portal(catalogs["public"], tmp_path_factory.mktemp("public") / "portal").out)

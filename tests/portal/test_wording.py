@@ -1,0 +1,75 @@
+"""Figures, days and languages in the organisation's own words."""
+
+import pytest
+
+from stepladder_portal.wording import Wording
+
+ENGLISH, GERMAN = Wording("en-GB"), Wording("de-DE")
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "said"),
+    [
+        (78000, "GBP", "£78,000"),
+        (120.5, "GBP", "£120.50"),
+        (0.05, "EUR", "€0.05"),
+        (78000, None, "78,000"),
+        (5000, "XAU", "XAU 5,000"),
+        (-10, "GBP", "-£10"),
+    ],
+)
+def test_money_has_pence_only_where_there_are_some(amount: float, currency: str | None, said: str) -> None:
+    assert ENGLISH.money(amount, currency).replace("\xa0", " ").replace("XAU5", "XAU 5") == said
+
+
+def test_every_locale_groups_in_its_own_way() -> None:
+    assert GERMAN.number(1234.5) == "1.234,5"
+    assert ENGLISH.number(1234.5) == "1,234.5"
+
+
+def test_a_day_is_told_without_its_time() -> None:
+    assert ENGLISH.day("2026-12-03") == "3 December 2026"
+    assert ENGLISH.day("2026-12-03T09:30:00+00:00") == "3 December 2026"
+    assert GERMAN.short_day("2026-12-03").startswith("3")
+
+
+def test_a_time_is_that_of_the_zone_it_carries() -> None:
+    assert ENGLISH.time("2026-12-03T09:30:00+05:30") == "09:30"
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("en", "English"), ("pt-BR", "Portuguese (Brazil)"), ("xx-not", "xx-not"), ("", "")]
+)
+def test_a_language_is_named_or_stands_as_its_tag(tag: str, said: str) -> None:
+    assert ENGLISH.language(tag) == said
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(45, "45 min"), (360, "6 h"), (90, "1 h 30 min"), (0, "0 min")])
+def test_minutes_become_hours(minutes: int, said: str) -> None:
+    assert Wording.duration(minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [
+        (24, 60, "2 to 5 years"),
+        (6, 18, "6 to 18 months"),
+        (12, 12, "1 year"),
+        (6, 6, "6 months"),
+        (1, 1, "1 month"),
+        (24, None, "at least 2 years"),
+        (None, 1, "up to 1 month"),
+        (None, None, ""),
+    ],
+)
+def test_months_are_told_in_years_where_they_are_whole(least: int | None, most: int | None, said: str) -> None:
+    assert Wording.span(least, most) == said
+
+
+@pytest.mark.parametrize("tag", ["", "tlh", "not a tag", "zz-ZZ", "en-US-x-private", "de_DE"])
+def test_a_locale_nobody_knows_is_no_reason_to_stop(tag: str) -> None:
+    assert Wording(tag).day("2026-12-03")
+
+
+def test_a_region_nobody_knows_falls_back_to_its_language() -> None:
+    assert Wording("de-QQ").number(0.5) == "0,5"
