@@ -219,7 +219,7 @@ customElements.define("portal-results", class extends HTMLElement {
 
   pagefind() {
     this.engine ??= import(new URL(this.dataset.pagefind, location.href)).then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 24 });
+      await pagefind.options({ excerptLength: 24, baseUrl: root.pathname });
       await pagefind.init();
       await this.drawFacets(await pagefind.filters());
       return pagefind;
@@ -257,33 +257,23 @@ customElements.define("portal-results", class extends HTMLElement {
       this.pagefind();
       return;
     }
-    const named = (await findNames(text, 40)).filter((entry) => (!filters.kind || entry.k === filters.kind) && !filters.ladder && !filters.track && !filters.language).slice(0, 8);
+    const narrowed = filters.ladder || filters.track || filters.language;
+    const named = narrowed ? [] : (await findNames(text, 40)).filter((entry) => !filters.kind || entry.k === filters.kind).slice(0, 8);
     if (run !== this.run) return;
     this.draw(named, []);
     const engine = await this.pagefind();
     const search = await engine.search(text || null, { filters });
     const pages = await Promise.all(search.results.slice(0, 30).map((result) => result.data()));
-    if (run !== this.run) return;
-    const more = await this.byName(filters, text, named);
-    this.draw(more, pages, search.results.length);
-  }
-
-  /** Where a facet narrows the search, the names that Pagefind knows to be within it still lead. */
-  async byName(filters, text, named) {
-    return named.length || !filters.kind ? named : [];
+    if (run === this.run) this.draw(named, pages, search.results.length);
   }
 
   draw(named, pages, total) {
     const items = new Map();
     for (const entry of named) items.set(new URL(entry.u, root).pathname, { title: entry.n, about: [entry.k, entry.d].filter(Boolean).join(", "), href: new URL(entry.u, root) });
     for (const page of pages) {
-      const address = new URL(page.raw_url ?? page.url, new URL(".", root)).pathname;
-      const path = page.url.startsWith("/") && !page.url.startsWith(root.pathname) ? new URL(`.${page.url}`, root).pathname : new URL(page.url, root).pathname;
-      const key = items.has(path) ? path : address;
-      const known = items.get(key);
-      const about = (page.filters.kind || []).concat(page.filters.ladder || []).join(", ");
+      const known = items.get(page.url);
       if (known) known.excerpt = page.excerpt;
-      else items.set(path, { title: page.meta.title, about, href: path, excerpt: page.excerpt, sub: page.sub_results?.find((sub) => sub.anchor && sub.url !== page.url) });
+      else items.set(page.url, { title: page.meta.title, about: [...(page.filters.kind || []), ...(page.filters.ladder || [])].join(", "), href: page.url, excerpt: page.excerpt });
     }
     this.results.replaceChildren(...[...items.values()].map((item) => {
       const entry = make("li", {}, make("h2", { class: "result-title" }, make("a", { href: item.href }, item.title)), make("p", { class: "small" }, item.about || ""));
