@@ -1,12 +1,18 @@
-"""The command line: ``stepladder``."""
+"""The command line: ``stepladder``.
 
+What a command is called and takes stands in ``words``, ``service`` and ``portal``; what it needs to do its work is
+imported only when it runs, so that help, completion and a mistyped option answer at once.
+"""
+
+import io
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from stepladder import __version__
-from stepladder.cli.output import WRONG_USE
+from stepladder.cli.output import INTERRUPTED, STOPPED, say
 from stepladder.cli.portal import build_command, export_schema_command
 from stepladder.cli.service import load_command, serve_command
 from stepladder.cli.words import check_command, import_command, template_command
@@ -17,9 +23,10 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for name, command in {
+_COMMANDS: dict[str, Callable[..., None]] = {
     "check": check_command,
     "import": import_command,
     "template": template_command,
@@ -27,7 +34,8 @@ for name, command in {
     "serve": serve_command,
     "build": build_command,
     "export-schema": export_schema_command,
-}.items():
+}
+for name, command in _COMMANDS.items():
     app.command(name)(command)
 
 
@@ -48,11 +56,14 @@ def about(
 
 def main() -> None:
     """The program. Leaves with 0 done, 1 faults in the content, 2 wrong use, 3 environment."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        # Programs read JSON and schema as UTF-8, whatever the locale; a file's name may be no text at all.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        sys.exit(130)
+        say(STOPPED)
+        sys.exit(INTERRUPTED)
 
 
-__all__ = ["WRONG_USE", "app", "main"]
+__all__ = ["app", "main"]

@@ -2,38 +2,33 @@
 
 import asyncio
 import gc
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from stepladder.api import graphql_app
+from stepladder.app.files import BINARY, PortalFiles, stands
+from stepladder.app.headers import HEADERS, SecurityHeaders
+from stepladder.errors import EnvironmentFaultError
 from stepladder.settings import Settings
 from stepladder.store import Database, Snapshot, latest_revision, open_database, read_snapshot
 
-_SECURITY_HEADERS = {
-    b"content-security-policy": b"; ".join(
-        [
-            b"default-src 'none'",
-            b"script-src 'self' 'wasm-unsafe-eval'",  # Pagefind's search runs as WebAssembly
-            b"style-src 'self'",
-            b"img-src 'self'",
-            b"connect-src 'self'",
-            b"form-action 'self'",
-            b"base-uri 'none'",
-            b"frame-ancestors 'none'",
-        ]
-    ),
-    b"x-content-type-options": b"nosniff",
-    b"referrer-policy": b"same-origin",
-}
+_log = logging.getLogger("stepladder.app")
+
+_COMPRESSION = Middleware(
+    GZipMiddleware,
+    minimum_size=1_000,
+    compresslevel=6,
+    exclude_content_types=(*DEFAULT_EXCLUDED_CONTENT_TYPES, BINARY),  # Pagefind's own files are compressed already
+)
 
 
 class Snapshots:
@@ -77,8 +72,13 @@ def create_app(settings: Settings) -> Starlette:
         Route("/readyz", _readiness(snapshots, settings.portal)),
     ]
     if settings.portal is not None:
-        routes.append(Mount("/", StaticFiles(directory=settings.portal, html=True, check_dir=False)))
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(_SecurityHeaders)])
+        routes.append(Mount("/", PortalFiles(settings.portal)))
+    return Starlette(
+        routes=routes,
+        lifespan=lifespan,
+        middleware=[Middleware(SecurityHeaders), _COMPRESSION],
+        exception_handlers={Exception: _failed},
+    )
 
 
 async def _healthy(_: Request) -> Response:
@@ -89,34 +89,20 @@ async def _healthy(_: Request) -> Response:
 def _readiness(snapshots: Snapshots, portal: Path | None) -> Callable[[Request], Awaitable[Response]]:
     async def ready(_: Request) -> Response:
         """The database answers with content, and the portal, where one is to be served, stands."""
-        snapshot = await snapshots()
+        try:
+            snapshot = await snapshots()
+        except EnvironmentFaultError:
+            _log.exception("The content cannot be read")
+            return PlainTextResponse("the content cannot be read just now\n", 503)
         if snapshot.revision == 0:
             return PlainTextResponse("no content has been loaded yet\n", 503)
-        if portal is not None and not (portal / "index.html").is_file():
+        if portal is not None and not stands(portal):
             return PlainTextResponse("the portal has not been built yet\n", 503)
         return PlainTextResponse("ready\n")
 
     return ready
 
 
-class _SecurityHeaders:
-    """Adds to every answer what keeps a page from loading or doing what is not ours."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                present = {name.lower() for name, _ in message.get("headers", [])}
-                message["headers"] = [
-                    *message.get("headers", []),
-                    *((name, value) for name, value in _SECURITY_HEADERS.items() if name not in present),
-                ]
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers)
+async def _failed(_: Request, __: Exception) -> Response:
+    """What went wrong is for the log; this answer is made outside of what adds headers to the others."""
+    return PlainTextResponse("Something went wrong on our side.\n", 500, headers=HEADERS)

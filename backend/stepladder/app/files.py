@@ -1,0 +1,69 @@
+"""A built portal, as files."""
+
+import os
+from pathlib import Path, PurePath
+
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse, Response
+from starlette.staticfiles import PathLike, StaticFiles
+from starlette.types import Scope
+
+BINARY = "application/octet-stream"
+
+_TYPES = {
+    ".avif": "image/avif",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".gif": "image/gif",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+"""Told here, for what a machine believes of a file's ending differs from one to the next."""
+
+
+def stands(portal: Path) -> bool:
+    """Whether a portal has been built there."""
+    return (portal / "index.html").is_file()
+
+
+class PortalFiles(StaticFiles):
+    """The pages at ``/``. They may be built only later, and be replaced while they are served."""
+
+    def __init__(self, portal: Path) -> None:
+        super().__init__(directory=portal, html=True, check_dir=False)
+        self._portal = portal
+
+    async def check_config(self) -> None:
+        """The folder need not be there yet."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        try:
+            return await super().get_response(path, scope)
+        except HTTPException as error:
+            if error.status_code == 404 and not stands(self._portal):
+                return PlainTextResponse("The portal has not been built yet.\n", 503, {"retry-after": "5"})
+            raise
+
+    def file_response(
+        self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers["cache-control"] = "no-cache"  # asked for again each time, and mostly answered by 304
+        if response.status_code != 304:
+            response.headers["content-type"] = _TYPES.get(PurePath(full_path).suffix, BINARY)
+        return response

@@ -1,0 +1,111 @@
+"""What `build` does: pages out of the API's answers. The one place that knows the service and the portal both."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import httpx
+
+from stepladder.app import create_app
+from stepladder.cli.environment import settings
+from stepladder.cli.loading import load_contents
+from stepladder.cli.reading import read_whole
+from stepladder.errors import EnvironmentFaultError, WrongUseError
+from stepladder.records import Contents
+from stepladder.settings import Settings
+from stepladder.store import latest_revision, open_database
+from stepladder_portal.build import Built, build_portal
+from stepladder_portal.catalog import Catalog, fetch
+from stepladder_portal.client import Client
+from stepladder_portal.publish import refuse_foreign
+
+_PATIENCE = 60.0
+"""Seconds to wait for one answer."""
+
+_OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+_LAST_PORT = 65535
+_IN_PROCESS = "http://stepladder/graphql"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Whom to ask, for whom, as of when: a content folder, an API, or with neither the configured database."""
+
+    content: Path | None
+    api: str | None
+    audience: str
+    as_of: date | None
+
+
+def build(source: Source, out: Path, step: Callable[[str], None]) -> Built:
+    """Build the portal of a source and publish it at ``out``."""
+    refuse_foreign(out)
+    if source.api is not None:
+        step("Asking the API")
+        catalog = asyncio.run(_ask(source, _url(source.api)))
+    else:
+        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder:
+            catalog = _read(source, folder, step)
+    return build_portal(catalog, out, step)
+
+
+def _url(api: str) -> httpx.URL:
+    try:
+        url = httpx.URL(api)
+    except httpx.InvalidURL:
+        url = httpx.URL()
+    if url.scheme not in {"http", "https"} or not url.host or (url.port or 0) > _LAST_PORT:
+        raise WrongUseError(f"{api} is not the address of an API; name one such as http://127.0.0.1:8000/graphql.")
+    return url
+
+
+async def _ask(source: Source, url: httpx.URL) -> Catalog:
+    by_proxy = url.host not in _OWN_MACHINE
+    async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=by_proxy) as http:
+        return await fetch(Client(http, str(url), source.audience, source.as_of), source.audience)
+
+
+def _read(source: Source, folder: str, step: Callable[[str], None]) -> Catalog:
+    """By the service in this process, asked over ASGI."""
+    setup = settings(audience=source.audience)
+    if source.content is None:
+        step("Asking the database")
+        return asyncio.run(_ask_in_process(source, setup))
+    step("Reading the content")
+    contents = read_whole(source.content)
+    setup = setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
+    return asyncio.run(_ask_in_process(source, setup, contents))
+
+
+async def _ask_in_process(source: Source, setup: Settings, contents: Contents | None = None) -> Catalog:
+    if contents is None:
+        await _refuse_empty(setup.database_url)
+    else:
+        day = source.as_of or setup.as_of
+        at = datetime.combine(day, time(), UTC) if day else None  # pages tell when: it must not be a clock's
+        await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at)
+    async with _service(setup) as http:
+        return await fetch(Client(http, _IN_PROCESS, source.audience, source.as_of), source.audience)
+
+
+async def _refuse_empty(url: str) -> None:
+    async with open_database(url) as database:
+        if await latest_revision(database) == 0:
+            raise EnvironmentFaultError(
+                f"The database {database.name} has no content yet; load some with `stepladder load DIR`, "
+                "or build from a folder with --content DIR."
+            )
+
+
+@asynccontextmanager
+async def _service(setup: Settings) -> AsyncIterator[httpx.AsyncClient]:
+    app = create_app(setup)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), timeout=_PATIENCE) as http,
+    ):
+        yield http
