@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,12 +37,36 @@ async def service(contents: Contents, folder: Path) -> AsyncIterator[Starlette]:
         yield app
 
 
-async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[Catalog]:
-    async with (
-        service(contents, folder) as app,
-        httpx.AsyncClient(transport=httpx.ASGITransport(app)) as http,
-    ):
-        return [await fetch(Client(http, URL, audience, AS_OF), audience) for audience in audiences]
+class Recorder(httpx.ASGITransport):
+    """Asks an app in this process, and keeps every answer."""
+
+    def __init__(self, app: Starlette) -> None:
+        super().__init__(app)
+        self.answers: list[bytes] = []
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        response = await super().handle_async_request(request)
+        self.answers.append(await response.aread())
+        return response
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A catalog, and the answers it came from, in their order."""
+
+    catalog: Catalog
+    answers: list[bytes]
+
+
+async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[Asked]:
+    asked = []
+    async with service(contents, folder) as app:
+        for audience in audiences:
+            transport = Recorder(app)
+            async with httpx.AsyncClient(transport=transport) as http:
+                catalog = await fetch(Client(http, URL, audience, AS_OF), audience)
+            asked.append(Asked(catalog, transport.answers))
+    return asked
 
 
 @pytest.fixture(scope="session")
@@ -51,16 +76,22 @@ def contents() -> Contents:
 
 
 @pytest.fixture(scope="session")
-def catalogs(contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Catalog]:
+def asked(contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Asked]:
     """What the API answers to each audience."""
     staff, public = asyncio.run(_ask(contents, tmp_path_factory.mktemp("service"), "staff", "public"))
     return {"staff": staff, "public": public}
 
 
 @pytest.fixture(scope="session")
-def catalog(catalogs: dict[Audience, Catalog]) -> Catalog:
-    """What the API answers to staff."""
-    return catalogs["staff"]
+def answers(asked: dict[Audience, Asked]) -> list[bytes]:
+    """Every answer of the API while a portal for staff is asked for, in their order."""
+    return asked["staff"].answers
+
+
+@pytest.fixture(scope="session")
+def catalog(asked: dict[Audience, Asked]) -> Catalog:
+    """All that the API answers to staff."""
+    return asked["staff"].catalog
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +101,6 @@ def portal(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Finish
 
 
 @pytest.fixture(scope="session")
-def public_portal(catalogs: dict[Audience, Catalog], tmp_path_factory: pytest.TempPathFactory) -> Finished:
+def public_portal(asked: dict[Audience, Asked], tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """The portal for everybody."""
-    return Finished(build_portal(catalogs["public"], tmp_path_factory.mktemp("public") / "portal").out)
+    return Finished(build_portal(asked["public"].catalog, tmp_path_factory.mktemp("public") / "portal").out)
