@@ -1,38 +1,18 @@
 """From a folder of files to records, with every fault in them at once."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stepladder.content.places import Place, RecordPath
-from stepladder.content.suggest import did_you_mean
+from stepladder.content.folder import FOLDERS, YAML_KINDS, Listing, path_of
+from stepladder.content.front_matter import FrontMatter, text_of
+from stepladder.content.places import Place, RecordPath, in_order
 from stepladder.content.validate import validate
 from stepladder.content.yaml import YamlText
-from stepladder.errors import ContentFault, WrongUseError
-from stepladder.records import KINDS, LEVEL_SLUG_PATTERN, SLUG_PATTERN, Contents, Document, Kind
+from stepladder.errors import ContentFault, ContentFaults, WrongUseError
+from stepladder.records import KINDS, Contents, Document, Kind
 
-FOLDERS: dict[str, Kind] = {
-    "ladders": "ladder",
-    "levels": "level",
-    "competencies": "competency",
-    "mentors": "mentor",
-    "trainings": "training",
-    "hats": "hat",
-    "guides": "guide",
-}
-"""The folders of a content folder, with the kind of document that stands in each."""
-
-_YAML_KINDS: frozenset[Kind] = frozenset({"organisation", "ladder"})
-_LEAVE_ALONE = frozenset({"readme", "readme.md", "license", "license.md", "licence", "licence.md", "changelog.md"})
-
-
-def path_of(kind: Kind, slug: str) -> Path:
-    """Where the document of that kind and slug stands within a content folder."""
-    if kind == "organisation":
-        return Path("organisation.yml")
-    folder = next(folder for folder, of_kind in FOLDERS.items() if of_kind == kind)
-    return Path(folder) / f"{slug}{'.yml' if kind in _YAML_KINDS else '.md'}"
+__all__ = ["FOLDERS", "ReadContents", "path_of", "read_contents"]
 
 
 @dataclass(frozen=True)
@@ -44,23 +24,28 @@ class ReadContents:
     faults: tuple[ContentFault, ...]
     unread: frozenset[tuple[str, str]]
     """Kind and slug of the documents that could not be made."""
+    files: Mapping[tuple[Kind, str], Path]
+    """The file in which each document stands."""
+    _last_read: dict[Path, YamlText] = field(default_factory=dict, repr=False, compare=False)
 
     def locate(self, kind: Kind, slug: str, path: RecordPath) -> Place:
         """Where a value stands. The file is read again: only faults ask, and most content has none."""
-        file = self.folder / path_of(kind, slug)
-        try:
-            front, _, first_line = _split(file.read_text("utf-8-sig"), kind)
-        except OSError:
-            return Place(str(file))
-        return YamlText.read(front, str(file), first_line).place(path)
+        file = self.files.get((kind, slug), self.folder / path_of(kind, slug))
+        if file not in self._last_read:
+            try:
+                front = _split(text_of(file), kind)
+            except ContentFaults:
+                return Place(str(file))
+            self._last_read.clear()
+            self._last_read[file] = YamlText.read(front.fields, str(file), front.first_line)
+        return self._last_read[file].place(path)
 
 
 @dataclass
 class _Reading:
-    folder: Path
     documents: list[Document] = field(default_factory=list)
     faults: list[ContentFault] = field(default_factory=list)
-    seen: dict[tuple[Kind, str], Path] = field(default_factory=dict)
+    files: dict[tuple[Kind, str], Path] = field(default_factory=dict)
 
 
 def read_contents(folder: Path) -> ReadContents:
@@ -70,100 +55,67 @@ def read_contents(folder: Path) -> ReadContents:
     """
     if not folder.is_dir():
         raise WrongUseError(f"There is no content folder {folder}; name a folder that holds organisation.yml.")
-    reading = _Reading(folder)
-    for kind, slug, file in _files(reading):
-        _read_file(reading, kind, slug, file)
+    listing = Listing.of(folder)
+    reading = _Reading(faults=listing.faults)
+    for kind, slug, file in listing.found:
+        document = _read_file(reading, kind, slug, file)
+        if document is not None:
+            reading.documents.append(document)
     contents = Contents.of(reading.documents)
-    unread = frozenset(key for key in reading.seen if key[1] not in contents.of_kind(key[0]))
-    return ReadContents(folder, contents, tuple(reading.faults), unread)
+    unread = {key for key in (*reading.files, *listing.misnamed) if key[1] not in contents.of_kind(key[0])}
+    return ReadContents(folder, contents, in_order(reading.faults), frozenset(unread), reading.files)
 
 
-def _files(reading: _Reading) -> Iterator[tuple[Kind, str, Path]]:
-    for entry in sorted(reading.folder.iterdir()):
-        if entry.name.startswith(".") or entry.name.lower() in _LEAVE_ALONE:
-            continue
-        if entry.name in FOLDERS and entry.is_dir():
-            yield from _files_of_kind(reading, FOLDERS[entry.name], entry)
-        elif entry.stem == "organisation" and entry.suffix in {".yml", ".yaml"}:
-            yield "organisation", "organisation", entry
-        else:
-            hint = did_you_mean(entry.name, [*FOLDERS, "organisation.yml"]) or "nothing else is read"
-            place = Place(str(entry))
-            reading.faults.append(place.fault("unknown-file", f"{entry.name} is not a part of content", hint))
-
-
-def _files_of_kind(reading: _Reading, kind: Kind, folder: Path) -> Iterator[tuple[Kind, str, Path]]:
-    endings = {".yml", ".yaml"} if kind in _YAML_KINDS else {".md", ".markdown"}
-    pattern = LEVEL_SLUG_PATTERN if kind == "level" else SLUG_PATTERN
-    for file in sorted(folder.rglob("*")):
-        if file.is_dir() or file.name.startswith(".") or file.name.lower() in _LEAVE_ALONE:
-            continue
-        place = Place(str(file))
-        slug = file.relative_to(folder).with_suffix("").as_posix()
-        if file.suffix not in endings:
-            hint = f"rename it to {file.stem}{path_of(kind, 'x').suffix}, or move it out of {folder.name}/"
-            reading.faults.append(place.fault("unknown-file", f"{file.name} is not a file of a {kind}", hint))
-        elif not re.fullmatch(pattern, slug):
-            expected = "levels/LADDER/LEVEL.md" if kind == "level" else f"{folder.name}/NAME{file.suffix}"
-            hint = f"name it {expected}, in lower-case letters, digits and single hyphens"
-            reading.faults.append(place.fault("bad-slug", f"{slug!r} cannot be the identity of a {kind}", hint))
-        else:
-            yield kind, slug, file
-
-
-def _read_file(reading: _Reading, kind: Kind, slug: str, file: Path) -> None:
-    place = Place(str(file), 1, 1)
-    first = reading.seen.setdefault((kind, slug), file)
+def _read_file(reading: _Reading, kind: Kind, slug: str, file: Path) -> Document | None:
+    first = reading.files.setdefault((kind, slug), file)
     if first != file:
-        hint = f"the other one is {first}"
-        reading.faults.append(place.fault("duplicate-slug", f"there are two files for the {kind} {slug}", hint))
-        return
+        message = f"there are two files for the {kind} {slug}"
+        reading.faults.append(Place(str(file), 1, 1).fault("duplicate-slug", message, f"the other one is {first}"))
     try:
-        text = file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        reading.faults.append(place.fault("bad-encoding", f"is not UTF-8 text (byte {error.start + 1})"))
-    except OSError as error:
-        reading.faults.append(place.fault("unreadable", f"cannot be read: {error.strerror}"))
-    else:
-        _read_text(reading, kind, slug, place, text)
+        document = _read_text(reading, kind, slug, file, text_of(file))
+    except ContentFaults as error:
+        reading.faults += error.faults
+        return None
+    return document if first == file else None
 
 
-def _read_text(reading: _Reading, kind: Kind, slug: str, place: Place, text: str) -> None:
-    front, body, first_line = _split(text, kind)
-    document = YamlText.read(front, str(place.file), first_line)
+def _read_text(reading: _Reading, kind: Kind, slug: str, file: Path, text: str) -> Document | None:
+    front = _split(text, kind)
+    if not front.closed:
+        raise ContentFaults([_unclosed(front, Place(str(file), 1, 1))])
+    document = YamlText.read(front.fields, str(file), front.first_line)
     reading.faults += document.faults
-    if document.faults:
-        return
+    if not document.whole:
+        return None
     if not isinstance(document.value, dict):
-        hint = "begin the file with a line ---, then fields such as title: ..., then a line ---"
-        reading.faults.append(place.fault("no-fields", f"has no fields of a {kind}", hint))
-        return
+        fault = document.place(()).fault("no-fields", "has no fields", "write each on a line, say title: ...")
+        raise ContentFaults([fault])
     fields = dict(document.value)
-    own = {"slug": "the file's name is the identity"}
-    if kind not in _YAML_KINDS:
-        own["body"] = "write it below the second line ---"
-    for name, hint in own.items():
-        if name in fields:
-            reading.faults.append(document.place((name,), key=True).fault("unknown-field", f"{name} is no field", hint))
-            del fields[name]
-    if kind != "organisation":
-        fields["slug"] = slug
-    if kind not in _YAML_KINDS:
-        fields["body"] = body
-    record, faults = validate(KINDS[kind], fields, lambda path, key: document.place(path, key=key))
+    own = _own_fields(kind, slug, front)
+    for name in own.keys() & fields.keys():
+        hint = "write it below the second line ---" if name == "body" else "the file's name is the identity"
+        reading.faults.append(document.place((name,), key=True).fault("unknown-field", f"{name} is no field", hint))
+
+    def place_of(path: RecordPath, key: bool) -> Place:
+        return front.body_place(str(file)) if path == ("body",) and "body" in own else document.place(path, key=key)
+
+    record, faults = validate(KINDS[kind], fields | own, place_of, own)
     reading.faults += faults
-    if record is not None:
-        reading.documents.append(record)
+    return None if document.faults else record
 
 
-def _split(text: str, kind: Kind) -> tuple[str, str, int]:
-    """Front matter, body, and the line on which the front matter begins."""
-    if kind in _YAML_KINDS:
-        return text, "", 1
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        return "", text.strip("\n"), 1
-    end = next((index for index, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if end is None:
-        return "\n".join(lines[1:]), "", 2
-    return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]).strip("\n"), 2
+def _split(text: str, kind: Kind) -> FrontMatter:
+    return FrontMatter(text) if kind in YAML_KINDS else FrontMatter.split(text)
+
+
+def _unclosed(front: FrontMatter, place: Place) -> ContentFault:
+    if front.opened:
+        hint = "write a line --- of its own below the last field"
+        return place.fault("unclosed-fields", "the fields that begin here have no end", hint)
+    hint = "begin the file with a line ---, then fields such as title: ..., then a line ---"
+    return place.fault("no-fields", "does not begin with fields", hint)
+
+
+def _own_fields(kind: Kind, slug: str, front: FrontMatter) -> dict[str, str]:
+    """What the file says by its name and its body, and so not by a field."""
+    return {"slug": slug} if kind in YAML_KINDS else {"slug": slug, "body": front.body}

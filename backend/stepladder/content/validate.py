@@ -1,6 +1,6 @@
 """From an author's fields to a record, or to faults an author understands."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -18,24 +18,28 @@ PlaceOf = Callable[[RecordPath, bool], Place]
 
 
 def validate(
-    record: type[R], fields: Mapping[str, Any], place_of: PlaceOf
+    record: type[R], fields: Mapping[str, Any], place_of: PlaceOf, own: Collection[str] = ("slug",)
 ) -> tuple[R | None, tuple[ContentFault, ...]]:
-    """Make the record, or tell everything that keeps it from being made."""
+    """Make the record, or tell everything that keeps it from being made.
+
+    ``own`` are the fields that the author does not write as such, and so is not told of.
+    """
     try:
         return record.model_validate(fields), ()
     except ValidationError as error:
-        return None, tuple(_fault(record, problem, place_of) for problem in error.errors(include_url=False))
+        problems = error.errors(include_url=False)
+    return None, tuple(_fault(record, problem, place_of, own) for problem in problems)
 
 
-def _fault(record: type[BaseModel], problem: ErrorDetails, place_of: PlaceOf) -> ContentFault:
+def _fault(record: type[BaseModel], problem: ErrorDetails, place_of: PlaceOf, own: Collection[str]) -> ContentFault:
     path: RecordPath = problem["loc"]
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "this file")
     given = problem["input"]
     kind = problem["type"]
     if kind == "extra_forbidden":
-        known = _fields_at(record, path[:-1])
+        known = [field for field in _fields_at(record, path[:-1]) if len(path) > 1 or field not in own]
         hint = did_you_mean(name, known) or f"known here: {', '.join(known)}"
-        return place_of(path, True).fault("unknown-field", f"there is no field {name}", hint)
+        return place_of(path, True).fault("unknown-field", f"there is no field {_short(name, quoted=False)}", hint)
     if kind == "missing":
         return place_of(path[:-1], False).fault("missing-field", f"the field {name} is missing")
     place = place_of(path, False)
@@ -46,7 +50,7 @@ def _fault(record: type[BaseModel], problem: ErrorDetails, place_of: PlaceOf) ->
         choices = [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
         hint = did_you_mean(str(given), choices) or f"one of {', '.join(choices)}"
         return place.fault("unknown-choice", f"{name} cannot be {_short(given)}", hint)
-    return place.fault("bad-value", f"{name}: {_reason(problem)}", _hint(kind, given))
+    return place.fault("bad-value", f"{name}: {_reason(problem)}", _hint(kind))
 
 
 def _reason(problem: ErrorDetails) -> str:
@@ -61,6 +65,8 @@ def _reason(problem: ErrorDetails) -> str:
         "model_type": "has to be fields with names",
         "dict_type": "has to be fields with names",
         "greater_than_equal": f"{shown} is less than {context.get('ge')}",
+        "greater_than": f"{shown} is not more than {context.get('gt')}",
+        "finite_number": f"{shown} is not a number",
         "less_than_equal": f"{shown} is more than {context.get('le')}",
         "too_short": "has too few entries",
     }
@@ -68,8 +74,6 @@ def _reason(problem: ErrorDetails) -> str:
         return reasons[kind]
     if kind.startswith(("int", "float", "decimal")):
         return f"{shown} is not a number"
-    if kind.startswith("date"):
-        return f"{shown} is not a date"
     if kind.startswith("bool"):
         return f"{shown} is neither yes nor no"
     if kind == "value_error":
@@ -77,19 +81,18 @@ def _reason(problem: ErrorDetails) -> str:
     return problem["msg"]
 
 
-def _hint(kind: str, given: object) -> str | None:
+def _hint(kind: str) -> str | None:
     if kind == "string_pattern_mismatch":
         return "lower-case letters, digits and single hyphens; a level is written ladder/level"
-    if kind.startswith("date") or (kind == "value_error" and "iso" in str(given).lower()):
-        return "write it as 2026-11-21"
     if kind == "tuple_type":
         return "begin each entry on a line of its own with a hyphen"
     return None
 
 
-def _short(given: object) -> str:
+def _short(given: object, *, quoted: bool = True) -> str:
     text = str(given)
-    return repr(text if len(text) <= 60 else f"{text[:57]}...")
+    text = text if len(text) <= 60 else f"{text[:57]}..."
+    return repr(text) if quoted else text
 
 
 def _fields_at(record: type[BaseModel], path: RecordPath) -> list[str]:
@@ -98,7 +101,7 @@ def _fields_at(record: type[BaseModel], path: RecordPath) -> list[str]:
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
             model = next(_models_in(model.model_fields[step].annotation), model)
-    return [name for name in model.model_fields if name != "slug" or model is not record]
+    return list(model.model_fields)
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -4,38 +4,24 @@ PyYAML's libyaml parser reads a file into nodes with line and column. Of YAML 1.
 apart here; whether ``010`` or ``no`` is a number, a yes-or-no or a word is decided by the field that asks for it.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
-from yaml._yaml import CParser
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from yaml.resolver import BaseResolver
 
+from stepladder.content.nodes import NULL, Nodes, compose, first_forbidden
 from stepladder.content.places import Place, RecordPath
 from stepladder.errors import ContentFault
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 
-_NULL = "tag:yaml.org,2002:null"
-_MOST_VALUES = 200_000
+_MOST_VALUES = 100_000
 """More values than any honest file has: references that multiply themselves stop here."""
+_DEEPEST = 32
+"""Deeper than any honest file nests: a reference that holds itself stops here."""
 
-
-class _CoreResolver(BaseResolver):
-    """Tells nulls from texts in plain scalars."""
-
-
-_CoreResolver.add_implicit_resolver(_NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
-
-
-class _NodeReader(CParser, _CoreResolver):
-    """libyaml's parser with the resolver above."""
-
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        _CoreResolver.__init__(self)
+_Child = tuple[Node, Node]
+"""A key and its value; in a list the value twice."""
 
 
 @dataclass
@@ -45,34 +31,42 @@ class YamlText:
     file: str
     first_line: int
     """The line of the file on which the YAML begins, from 1."""
-    root: Node | None = None
+    nodes: Nodes = field(default_factory=Nodes)
     value: Value = None
+    whole: bool = True
+    """Whether all of it could be read, so that what it lacks is the author's doing."""
     faults: list[ContentFault] = field(default_factory=list)
     _left: int = _MOST_VALUES
+    _fields: dict[int, dict[str, _Child]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, text: str, file: str, first_line: int = 1) -> "YamlText":
         """Read ``text``; never raises for what an author wrote, but lists the faults."""
         document = cls(file, first_line)
         try:
-            document.root = _compose(text)
+            document.nodes = compose(text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = document._at(mark) if mark else Place(file, first_line, 1)
-            problem = error.problem or error.context or "cannot be read"
-            document.faults.append(place.fault("bad-yaml", f"the YAML cannot be read: {problem}", _yaml_hint(problem)))
-        except (yaml.YAMLError, ValueError) as error:
-            reason = str(error).splitlines()[0]
-            document.faults.append(Place(file, first_line, 1).fault("bad-yaml", f"the YAML cannot be read: {reason}"))
+            problem = error.problem or "something is wrong here"
+            if problem.startswith("but "):
+                problem = f"{error.context}, {problem}"
+            document._refuse(place, "bad-yaml", f"the YAML cannot be read: {problem}", _yaml_hint(problem))
+        except (yaml.YAMLError, ValueError):
+            line, column, character = first_forbidden(text)
+            message = f"has the character U+{character:04X}, which YAML does not allow"
+            document._refuse(Place(file, line + first_line, column + 1), "bad-yaml", message, "delete it")
         else:
-            document.value = document._value(document.root) if document.root else None
+            document.value = document._value(document.nodes.root, 0) if document.nodes.root else None
+            document.faults = list(dict.fromkeys(document.faults))
         return document
 
     def place(self, path: RecordPath, *, key: bool = False) -> Place:
         """Where the value at ``path`` stands (or its key), or the nearest thing around it."""
-        node, mark = self.root, self.root.start_mark if self.root else None
+        node = self.nodes.root
+        mark = node.start_mark if node else None
         for index, step in enumerate(path):
-            child = _child(node, step)
+            child = self._child(node, step)
             if child is None:
                 break
             key_node, node = child
@@ -82,59 +76,54 @@ class YamlText:
     def _at(self, mark: yaml.Mark) -> Place:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
-    def _value(self, node: Node) -> Value:
+    def _refuse(self, place: Place, code: str, message: str, hint: str | None = None) -> None:
+        self.whole = False
+        self.faults.append(place.fault(code, message, hint))
+
+    def _value(self, node: Node, depth: int) -> Value:
         self._left -= 1
-        if self._left < 0:
-            if self._left == -1:
-                message = "holds more values than a file of content can have"
-                self.faults.append(self._at(node.start_mark).fault("too-large", message))
+        if self._left < 0 or depth > _DEEPEST:
+            if self.whole:
+                code, message = ("too-large", "holds more values") if self._left < 0 else ("too-deep", "nests deeper")
+                self._refuse(self._at(node.start_mark), code, f"{message} than a file of content can")
             return None
         if isinstance(node, ScalarNode):
-            return None if node.tag == _NULL else str(node.value)
+            return None if node.tag == NULL else self.nodes.typed(node)
         if isinstance(node, SequenceNode):
-            return [self._value(item) for item in node.value]
-        return self._mapping(node)
+            return [self._value(item, depth + 1) for item in node.value]
+        return self._mapping(node, depth + 1)
 
-    def _mapping(self, node: Node) -> dict[str, Value]:
+    def _mapping(self, node: Node, depth: int) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 message = "a field's name has to be a single word"
                 self.faults.append(self._at(key_node.start_mark).fault("bad-yaml", message))
                 continue
-            key = str(key_node.value)
+            key = self.nodes.typed(key_node)
             if key in fields:
                 message = f"{key} stands here a second time"
                 self.faults.append(self._at(key_node.start_mark).fault("duplicate-field", message, "keep one of them"))
                 continue
-            fields[key] = self._value(value_node)
+            fields[key] = self._value(value_node, depth)
         return fields
 
-
-def _compose(text: str) -> Node | None:
-    reader = _NodeReader(text)
-    try:
-        return reader.get_single_node()
-    finally:
-        reader.dispose()
-
-
-def _child(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
-    """The key node and value node (the same one in a list) of one step down."""
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in _pairs(node) if key.value == step), None)
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None
-
-
-def _pairs(node: MappingNode) -> Iterator[tuple[Node, Node]]:
-    yield from node.value
+    def _child(self, node: Node | None, step: str | int) -> _Child | None:
+        if isinstance(node, MappingNode) and isinstance(step, str):
+            if id(node) not in self._fields:
+                named = ((key, value) for key, value in reversed(node.value) if isinstance(key, ScalarNode))
+                self._fields[id(node)] = {self.nodes.typed(key): (key, value) for key, value in named}
+            return self._fields[id(node)].get(step)
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step]
+        return None
 
 
 def _yaml_hint(problem: str) -> str | None:
     if "mapping values are not allowed" in problem:
         return "put a text that holds a colon between quotation marks"
+    if "found another document" in problem:
+        return "keep the fields of one file together, without a line --- between them"
     if "cannot start any token" in problem or "expected <block end>" in problem or "did not find expected" in problem:
         return "look at the quotation marks and the indentation of this line and the one above"
     return None

@@ -15,8 +15,12 @@ LevelSlug = Annotated[str, StringConstraints(pattern=LEVEL_SLUG_PATTERN, max_len
 """The identity of a level, ``ladder/level``."""
 
 
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What no page can show, whatever stands around it."""
+
+
 def _no_control_characters(text: str) -> str:
-    bad = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]", text)
+    bad = CONTROL_CHARACTER.search(text)
     if bad:
         raise ValueError(f"has the control character U+{ord(bad.group()):04X}, which no page can show")
     return text

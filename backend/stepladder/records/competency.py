@@ -1,9 +1,8 @@
 """Competencies: what is expected in general, shared by ladders and graded on a scale."""
 
-from datetime import date
-
 from stepladder.records.base import Markdown, PlainText, Record, Slug
 from stepladder.records.ladder import Presence
+from stepladder.records.moments import Day
 
 
 class Indicator(Record):
@@ -29,7 +28,7 @@ class Competency(Record):
     scale: Slug | None = None
     """The scale on which it is graded."""
     owner: PlainText | None = None
-    review_by: date | None = None
+    review_by: Day | None = None
     status: Presence = "active"
     indicators: tuple[Indicator, ...] = ()
     body: Markdown = ""

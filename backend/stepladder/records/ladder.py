@@ -1,11 +1,11 @@
 """Ladders, their tracks and levels, what each level asks, and the ways between them."""
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug
+from stepladder.records.moments import Day
 from stepladder.records.organisation import PayBand, Recognition, Reward
 
 Presence = Literal["active", "retired"]
@@ -75,10 +75,10 @@ class Ladder(Record):
     discipline: Slug | None = None
     """The discipline of organisation.yml whose pay market its levels are in; the general one where it is not given."""
     version: PlainText | None = None
-    effective_from: date | None = None
+    effective_from: Day | None = None
     owner: PlainText | None = None
     """A team or role, never a person."""
-    review_by: date | None = None
+    review_by: Day | None = None
     source: PlainText | None = None
     licence: PlainText | None = None
     status: Presence = "active"
@@ -159,7 +159,7 @@ class Level(Record):
     gate: Gate | None = None
     """How one gets here."""
     owner: PlainText | None = None
-    review_by: date | None = None
+    review_by: Day | None = None
     expectations: tuple[Expectation, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     body: Markdown = ""

@@ -1,6 +1,5 @@
 """What people can learn: trainings and their sessions, hats that give evidence, guides for the talks."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -8,7 +7,7 @@ from pydantic import Field
 
 from stepladder.records.base import Markdown, PlainText, Record, Slug
 from stepladder.records.ladder import Presence
-from stepladder.records.moments import MovingDay, MovingTime
+from stepladder.records.moments import Day, MovingDay, MovingTime
 
 TrainingKind = Literal["course", "workshop", "coaching", "shadowing", "rotation", "peer circle", "reading"]
 Crossing = Literal["track", "ladder", "both"]
@@ -29,7 +28,7 @@ class Session(Record):
     key: Slug
     starts: MovingTime
     ends: MovingTime | None = None
-    timezone: str
+    timezone: PlainText
     place: PlainText | None = None
     link: PlainText | None = None
     """The address at which it is joined online. Never public."""
@@ -53,13 +52,13 @@ class Training(Record):
     provider: PlainText | None = None
     format: PlainText | None = None
     """``in person``, ``online``, ``self-paced`` and the like."""
-    language: str | None = None
+    language: PlainText | None = None
     """BCP 47 tag."""
     url: PlainText | None = None
     """Linked where it is an absolute http(s) address, shown as text where it is not."""
     effort_minutes: int | None = Field(default=None, ge=0)
     cost: Decimal | None = Field(default=None, ge=0)
-    currency: str | None = None
+    currency: PlainText | None = None
     paid_by: PlainText | None = None
     in_working_time: bool | None = None
     tracks: tuple[PlainText, ...] = ()
@@ -77,7 +76,7 @@ class Training(Record):
     approval: PlainText | None = None
     access: PlainText | None = None
     owner: PlainText | None = None
-    review_by: date | None = None
+    review_by: Day | None = None
     status: Presence = "active"
     sessions: tuple[Session, ...] = ()
     body: Markdown = ""
@@ -97,7 +96,7 @@ class Hat(Record):
     competencies: tuple[Slug, ...] = ()
     """What wearing it gives evidence of."""
     owner: PlainText | None = None
-    review_by: date | None = None
+    review_by: Day | None = None
     status: Presence = "active"
     body: Markdown = ""
 
@@ -113,6 +112,6 @@ class Guide(Record):
     for_person: Markdown = ""
     for_manager: Markdown = ""
     owner: PlainText | None = None
-    review_by: date | None = None
+    review_by: Day | None = None
     status: Presence = "active"
     body: Markdown = ""

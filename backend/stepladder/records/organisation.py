@@ -1,12 +1,12 @@
 """The organisation: its places, its shared heights, its scales, and what everybody gets."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
 from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug
+from stepladder.records.moments import Day
 
 
 class Location(Record):
@@ -14,9 +14,9 @@ class Location(Record):
 
     slug: Slug
     title: PlainText
-    timezone: str
+    timezone: PlainText
     """IANA name, say ``Europe/London``."""
-    currency: str | None = None
+    currency: PlainText | None = None
     """ISO 4217 code; the organisation's where it is not given."""
 
 
@@ -68,13 +68,13 @@ class PayBand(Record):
     level: LevelSlug | None = None
     location: PlainText | None = None
     discipline: PlainText | None = None
-    currency: str
+    currency: PlainText
     """ISO 4217 code."""
     period: Period = "year"
     min: Decimal | None = None
     mid: Decimal | None = None
     max: Decimal | None = None
-    effective_from: date | None = None
+    effective_from: Day | None = None
 
 
 class Reward(Record):
@@ -89,7 +89,7 @@ class Reward(Record):
     unit: PlainText | None = None
     """``%``, ``days``, or a currency."""
     text: PlainText | None = None
-    effective_from: date | None = None
+    effective_from: Day | None = None
 
 
 class Recognition(Record):
@@ -108,14 +108,14 @@ class Organisation(Record):
     slug: Slug = "organisation"
     name: PlainText
     summary: PlainText | None = None
-    locale: str = "en"
+    locale: PlainText = "en"
     """BCP 47 tag of the language its words are written in."""
-    timezone: str = "UTC"
-    currency: str | None = None
+    timezone: PlainText = "UTC"
+    currency: PlainText | None = None
     owner: PlainText | None = None
     """The team or role that answers for this page."""
-    review_by: date | None = None
-    sample_epoch: date | None = None
+    review_by: Day | None = None
+    sample_epoch: Day | None = None
     """Set only in sample content: moving days (``+12d``) are allowed and count from the current week."""
     locations: tuple[Location, ...] = ()
     disciplines: tuple[Discipline, ...] = ()

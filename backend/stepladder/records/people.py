@@ -1,13 +1,12 @@
 """Mentors, who agreed to help and chose what may be shown of them."""
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug
 from stepladder.records.ladder import Presence
-from stepladder.records.moments import MovingDay
+from stepladder.records.moments import Day, MovingDay
 
 MentorField = Literal[
     "first_name", "name", "pronouns", "title", "level", "location", "timezone", "languages", "modes", "room",
@@ -35,13 +34,13 @@ class Mentor(Record):
     """Shown alone where ``shows`` has ``first_name`` but not ``name``; the first word of the name if not given."""
     pronouns: PlainText | None = None
     title: PlainText | None = None
-    agreed_on: date | None = None
+    agreed_on: Day | None = None
     """The day they agreed to be listed. Without it they are not."""
     shows: tuple[MentorField, ...] = ()
     level: LevelSlug | None = None
     location: PlainText | None = None
-    timezone: str | None = None
-    languages: tuple[str, ...] = ()
+    timezone: PlainText | None = None
+    languages: tuple[PlainText, ...] = ()
     """BCP 47 tags, say ``en`` or ``pt-BR``."""
     modes: tuple[PlainText, ...] = ()
     """How they like to meet, say ``remote``, ``in person``."""
@@ -49,7 +48,7 @@ class Mentor(Record):
     """How many people they accompany at most."""
     room: int | None = Field(default=None, ge=0)
     """How many more they can take on now."""
-    hours_per_month: float | None = Field(default=None, ge=0)
+    hours_per_month: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     competencies: tuple[Slug, ...] = ()
     helps_with: tuple[Move, ...] = ()
     crossed: Crossing | None = None

@@ -3,9 +3,9 @@
 Reading has checked each file alone. Here every document is held against the others; all faults are told at once.
 """
 
-from stepladder.content.check import order, references, texts
+from stepladder.content.check import order, references, texts, values
 from stepladder.content.check.findings import Findings
-from stepladder.content.places import Locate
+from stepladder.content.places import Locate, in_order
 from stepladder.errors import ContentFault
 from stepladder.records import Contents
 
@@ -19,7 +19,7 @@ def check(
 
     ``unread`` names the documents (kind, slug) that could not be read: references to them are not blamed.
     """
-    findings = Findings(locate, unread)
-    for rules in (references, order, texts):
+    findings = Findings(locate, unread, whole=contents.organisation is not None)
+    for rules in (references, order, texts, values):
         rules.check(contents, findings)
-    return tuple(findings.faults)
+    return in_order(findings.faults)

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from stepladder.content.places import Locate, Place, RecordPath
 from stepladder.content.suggest import did_you_mean
 from stepladder.errors import ContentFault, Severity
-from stepladder.records import KINDS, Document, kind_of
+from stepladder.records import Document, kind_of
+
+_OF_ORGANISATION = frozenset({"rank", "grade", "scale", "area", "discipline"})
+"""What stands in organisation.yml: where that is missing or broken, this is told once and not at every mention."""
 
 
 @dataclass
@@ -17,6 +20,8 @@ class Findings:
     unread: frozenset[tuple[str, str]] = frozenset()
     """Documents (kind, slug) that could not be read: what refers to them, or to a part of them, is not blamed."""
     faults: list[ContentFault] = field(default_factory=list)
+    whole: bool = True
+    """Whether there is an organisation.yml that could be read."""
 
     def add(
         self,
@@ -37,15 +42,11 @@ class Findings:
         """Whether ``slug`` (or nothing) is among ``known``; a dangling reference is a fault."""
         if slug is None or slug in known:
             return slug is not None
-        if (noun, slug) in self.unread or self.cannot_know(noun):
+        if (noun, slug) in self.unread or (noun in _OF_ORGANISATION and not self.whole):
             return False
         hint = did_you_mean(slug, known) or (None if known else f"there is no {noun} at all yet")
         self.add(document, path, "unknown-reference", f"there is no {noun} {slug}", hint)
         return False
-
-    def cannot_know(self, noun: str) -> bool:
-        """Whether ``noun`` stands in organisation.yml and that could not be read."""
-        return noun not in KINDS and ("organisation", "organisation") in self.unread
 
     def unique(self, document: Document, path: RecordPath, noun: str, names: Iterable[str], part: str = "slug") -> None:
         """Each name may stand only once in the list at ``path``."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from stepladder.career.cycles import find_cycles
 from stepladder.content.check.findings import Findings
 from stepladder.content.places import RecordPath
-from stepladder.records import Contents, Document, Ladder, Organisation, PayBand, Training, moves, time_of
+from stepladder.records import Contents, Document, Ladder, Organisation, Record, Training, moves, time_of
 
 _ANY_DAY = date(2026, 1, 5)
 """Moving days keep their distance from one another, whatever the week."""
@@ -16,14 +16,13 @@ _ANY_DAY = date(2026, 1, 5)
 def check(contents: Contents, findings: Findings) -> None:
     """Ranges the wrong way round, rings, and contradictions between documents."""
     if contents.organisation is not None:
-        _bands(contents.organisation, contents.organisation.pay_bands, findings)
+        _bands(contents.organisation, findings)
     for ladder in contents.ladders.values():
-        _bands(ladder, ladder.pay_bands, findings)
+        _bands(ladder, findings)
     _pairs(contents, findings)
     _promotions(contents, findings)
     for level in contents.levels.values():
-        months = (level.typical_months_min, level.typical_months_max)
-        _ascending(level, ("typical_months_min",), months, "typical_months", findings)
+        _ascending(level, (), level, ("typical_months_min", "typical_months_max"), findings)
     _prerequisites(contents, findings)
     for training in contents.trainings.values():
         _sessions(training, findings)
@@ -31,18 +30,18 @@ def check(contents: Contents, findings: Findings) -> None:
 
 
 def _ascending(
-    document: Document, path: RecordPath, values: tuple[float | None, ...], name: str, findings: Findings
+    document: Document, where: RecordPath, record: Record, names: tuple[str, ...], findings: Findings
 ) -> None:
-    given = [value for value in values if value is not None]
-    if any(low > high for low, high in pairwise(given)):
-        numbers = " > ".join(str(value) for value in given)
-        findings.add(document, path, "range", f"{name}: the least is more than the most ({numbers})", "turn them round")
+    given = [(name, getattr(record, name)) for name in names if getattr(record, name) is not None]
+    for (name, low), (other, high) in pairwise(given):
+        if low > high:
+            message = f"{name} is more than {other} ({low} > {high})"
+            findings.add(document, (*where, name), "range", message, "turn them round")
 
 
-def _bands(owner: Organisation | Ladder, bands: tuple[PayBand, ...], findings: Findings) -> None:
-    for index, band in enumerate(bands):
-        given = [float(value) for value in (band.min, band.mid, band.max) if value is not None]
-        _ascending(owner, ("pay_bands", index, "min"), tuple(given), "pay band", findings)
+def _bands(owner: Organisation | Ladder, findings: Findings) -> None:
+    for index, band in enumerate(owner.pay_bands):
+        _ascending(owner, ("pay_bands", index), band, ("min", "mid", "max"), findings)
 
 
 def _pairs(contents: Contents, findings: Findings) -> None:
@@ -69,17 +68,23 @@ def _pairs(contents: Contents, findings: Findings) -> None:
 
 def _promotions(contents: Contents, findings: Findings) -> None:
     onward: dict[str, list[str]] = defaultdict(list)
-    places: dict[tuple[str, str], tuple[Ladder, int]] = {}
+    places: dict[tuple[str, str, str], tuple[Ladder, int]] = {}
     for ladder in contents.ladders.values():
         for index, transition in enumerate(ladder.transitions):
+            move = (transition.level, transition.to_level, transition.kind)
             if transition.level == transition.to_level:
                 message = f"{transition.level} leads to itself"
                 findings.add(ladder, ("transitions", index), "same-level", message)
-            elif transition.kind == "promotion":
-                onward[transition.level].append(transition.to_level)
-                places[transition.level, transition.to_level] = (ladder, index)
-    for ring in find_cycles(dict(onward)):
-        ladder, index = places[ring[-1], ring[0]]
+            elif move in places:
+                message = f"the {transition.kind} from {transition.level} to {transition.to_level} stands a second time"
+                hint = f"the first stands in the ladder {places[move][0].slug}"
+                findings.add(ladder, ("transitions", index), "duplicate-move", message, hint)
+            else:
+                places[move] = (ladder, index)
+                if transition.kind == "promotion":
+                    onward[transition.level].append(transition.to_level)
+    for ring in find_cycles(onward):
+        ladder, index = places[ring[-1], ring[0], "promotion"]
         way = " to ".join([*ring, ring[0]])
         findings.add(ladder, ("transitions", index), "promotion-cycle", f"promotions lead in a ring: {way}")
 
@@ -96,10 +101,10 @@ def _prerequisites(contents: Contents, findings: Findings) -> None:
 def _sessions(training: Training, findings: Findings) -> None:
     for index, session in enumerate(training.sessions):
         path: RecordPath = ("sessions", index)
-        if session.ends is not None and moves(session.starts) == moves(session.ends):
-            day = _ANY_DAY
-            if time_of(session.ends, day) < time_of(session.starts, day):
-                findings.add(training, (*path, "ends"), "range", "the session ends before it starts")
+        if session.ends is not None and moves(session.starts) != moves(session.ends):
+            findings.add(training, (*path, "ends"), "range", "of start and end one moves and the other does not")
+        elif session.ends is not None and time_of(session.ends, _ANY_DAY) < time_of(session.starts, _ANY_DAY):
+            findings.add(training, (*path, "ends"), "range", "the session ends before it starts")
         if session.seats is not None and session.seats_free is not None and session.seats_free > session.seats:
             message = f"{session.seats_free} seats are free of only {session.seats}"
             findings.add(training, (*path, "seats_free"), "range", message)

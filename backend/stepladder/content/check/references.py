@@ -137,8 +137,11 @@ def _training(training: Training, contents: Contents, findings: Findings) -> Non
     for ladder in contents.ladders.values():
         for track in ladder.tracks:
             tracks |= {track.slug, f"{ladder.slug}/{track.slug}"}
+    unread = {slug for kind, slug in findings.unread if kind == "ladder"}
     for index, audience in enumerate(training.tracks):
-        findings.refer(training, ("tracks", index), "track", audience, tracks)
+        named, slash, _ = audience.partition("/")
+        if not (named in unread if slash else unread):
+            findings.refer(training, ("tracks", index), "track", audience, tracks)
     findings.unique(training, ("sessions",), "sessions", [session.key for session in training.sessions], "key")
 
 

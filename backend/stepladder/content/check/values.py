@@ -1,0 +1,102 @@
+"""Each value alone, where its record cannot say what it has to be: blank texts, standards, numbers nobody can store."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from stepladder.content.check.findings import Findings
+from stepladder.content.places import RecordPath
+from stepladder.content.suggest import did_you_mean
+from stepladder.records import Contents, Record, moves
+
+_Fault = tuple[str, str, str | None]
+"""Code, message and hint."""
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WIDEST = 2**31
+"""Whole numbers travel through GraphQL in 32 bits."""
+_LONGEST = 30
+"""Digits before or after the point of a decimal number."""
+
+
+def check(contents: Contents, findings: Findings) -> None:
+    """Hold every value of every document against what its field is for."""
+    real = contents.organisation is not None and contents.organisation.sample_epoch is None
+    rules = {**_RULES, **dict.fromkeys(_MOVING, _moving_day)} if real else _RULES
+    for document in contents.documents():
+        for path, name, value in _values(document, ()):
+            fault = _fault(rules, name, value)
+            if fault is not None:
+                findings.add(document, path, *fault)
+
+
+def _values(record: Record, path: RecordPath) -> Iterator[tuple[RecordPath, str, object]]:
+    """Every value of a record and of what it holds, with the way to it and the name of its field."""
+    for name, value in record:
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from _values(item, (*path, name, index))
+                else:
+                    yield (*path, name, index), name, item
+        elif isinstance(value, Record):
+            yield from _values(value, (*path, name))
+        elif value is not None:
+            yield (*path, name), name, value
+
+
+def _fault(rules: Mapping[str, Callable[[str], _Fault | None]], name: str, value: object) -> _Fault | None:
+    if isinstance(value, str):
+        return rules[name](value) if name in rules else None
+    if isinstance(value, int | Decimal) and not _fits(value):
+        return "number-out-of-range", f"{name}: the number is too large or too long", None
+    return None
+
+
+def _fits(number: int | Decimal) -> bool:
+    if isinstance(number, Decimal):
+        return abs(number.adjusted()) < _LONGEST and len(number.as_tuple().digits) <= _LONGEST
+    return -_WIDEST <= number < _WIDEST
+
+
+def _blank(text: str) -> _Fault | None:
+    return None if text.strip() else ("no-text", "there is no text here", "write it, or take the entry out")
+
+
+def _zone(name: str) -> _Fault | None:
+    if name in _zones():
+        return None
+    return "bad-zone", f"there is no time zone {name}", did_you_mean(name, _zones()) or "say Europe/London"
+
+
+@cache
+def _zones() -> Mapping[str, None]:
+    """The zones that are known wherever this runs, whatever the machine's own list holds."""
+    return dict.fromkeys(files("tzdata").joinpath("zones").read_text("utf-8").split())
+
+
+def _currency(code: str) -> _Fault | None:
+    if _CURRENCY.fullmatch(code):
+        return None
+    return "bad-currency", f"{code!r} is no currency code", "three capital letters, say GBP"
+
+
+def _language(tag: str) -> _Fault | None:
+    return None if _LANGUAGE.fullmatch(tag) else ("bad-language", f"{tag!r} is no language tag", "say en or pt-BR")
+
+
+def _moving_day(day: str) -> _Fault | None:
+    hint = "write a real one, say 2026-11-21; only sample content, with a sample_epoch, may move"
+    return ("moving-day", f"{day} is a day that moves", hint) if moves(day) else None
+
+
+_RULES: dict[str, Callable[[str], _Fault | None]] = {
+    **dict.fromkeys(("title", "name", "text", "reason", "proficiencies", "areas"), _blank),
+    "timezone": _zone,
+    "currency": _currency,
+    **dict.fromkeys(("locale", "language", "languages"), _language),
+}
+_MOVING = ("paused_until", "last_confirmed", "starts", "ends", "as_of")

@@ -1,0 +1,95 @@
+"""YAML text to nodes, each with line and column, safely for whatever the text holds."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+from yaml.events import CollectionEndEvent, CollectionStartEvent
+from yaml.nodes import Node, ScalarNode
+from yaml.resolver import BaseResolver
+
+NULL = "tag:yaml.org,2002:null"
+
+_DEEPEST = 500
+"""libyaml's nodes are made by recursion in C, which has no limit of its own but the end of the process."""
+_MAY_NEST = re.compile(rf"^[ \t?:-]{{{_DEEPEST}}}", re.MULTILINE)
+"""A line that may begin so many blocks inside one another: each begins further to the right than the last."""
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_BREAKS_OF_OLD = "\x85\u2028\u2029"
+"""Line breaks to libyaml, as YAML 1.1 had it; ordinary characters in YAML 1.2, and to every editor."""
+_STAND_INS = "\U0010fff0\U0010fff1\U0010fff2"
+_HIDE = str.maketrans(_BREAKS_OF_OLD, _STAND_INS)
+_SHOW = str.maketrans(_STAND_INS, _BREAKS_OF_OLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """A text as nodes."""
+
+    root: Node | None = None
+    """None where the text holds nothing."""
+    hidden: bool = False
+    """Whether characters stand in for others."""
+
+    def typed(self, scalar: ScalarNode) -> str:
+        """What the author typed."""
+        text = str(scalar.value)
+        return text.translate(_SHOW) if self.hidden else text
+
+
+class _CoreResolver(BaseResolver):
+    """Tells nulls from texts in plain scalars."""
+
+
+_CoreResolver.add_implicit_resolver(NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+
+
+class _NodeReader(CParser, _CoreResolver):
+    """libyaml's parser with the resolver above."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        _CoreResolver.__init__(self)
+
+
+def compose(text: str) -> Nodes:
+    """The nodes of ``text``. Raises yaml.YAMLError or ValueError where it is not YAML."""
+    hidden = _any_in(_BREAKS_OF_OLD, text) and not _any_in(_STAND_INS, text)
+    text = text.translate(_HIDE) if hidden else text
+    if text.count("[") + text.count("{") > _DEEPEST or _MAY_NEST.search(text):
+        _refuse_depth(text)
+    reader = _NodeReader(text)
+    try:
+        return Nodes(reader.get_single_node(), hidden)
+    finally:
+        reader.dispose()
+
+
+def _any_in(characters: str, text: str) -> bool:
+    return any(character in text for character in characters)
+
+
+def first_forbidden(text: str) -> tuple[int, int, int]:
+    """Line and column, both from 0, of the first character that YAML does not allow, and the character's number."""
+    found = _FORBIDDEN.search(text)
+    at = found.start() if found else 0
+    return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1, ord(text[at : at + 1] or "\0")
+
+
+def _refuse_depth(text: str) -> None:
+    """Raise where collections nest too deep, read as events, of which libyaml makes one after another."""
+    reader, depth = _NodeReader(text), 0
+    try:
+        while (event := _next_event(reader)) is not None:
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise yaml.composer.ComposerError(None, None, "it nests too deep", event.start_mark)
+    finally:
+        reader.dispose()
+
+
+def _next_event(reader: Any) -> Any:
+    return reader.get_event()
