@@ -5,6 +5,7 @@ since ruamel would join broken lines and move indentation.
 """
 
 import re
+from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
@@ -20,17 +21,18 @@ _NESTED_LIST = re.compile(r"^(?P<key> *)[\w-]+:[ \t]*(?:#.*)?\n(?P<item> *)- ", 
 
 def amend(text: str, old: Fields, new: Fields) -> str | None:
     """The YAML ``text``, which says ``old``, made to say ``new``; None where it cannot be mended."""
+    segments = _segments(text)
+    if segments is None:
+        return None
     writer = _writer(text)
     try:
-        root = writer.load(text)
+        root = writer.load("".join(segment.lines for segment in segments.values()))
     except YAMLError:
-        return None
-    if not isinstance(root, CommentedMap):
         return None
     changed = _amend_mapping(root, old, new)
     written = StringIO()
     writer.dump(root, written)
-    return _spliced(text, written.getvalue(), changed)
+    return _spliced(segments, written.getvalue(), changed)
 
 
 def _writer(text: str) -> YAML:
@@ -113,21 +115,45 @@ def _node(value: Plain) -> Any:
     return writer.load(emit({"value": value}))["value"]
 
 
-def _spliced(before: str, after: str, changed: set[str]) -> str:
-    """``after``, but with the lines of ``before`` for every field that did not change."""
-    kept = _segments(before)
-    rewritten = _segments(after)
-    if kept is None or rewritten is None or set(rewritten) - set(kept) - changed:
-        return after
-    return "".join(segment if name in changed else kept[name] for name, segment in rewritten.items())
+@dataclass
+class _Segment:
+    """The lines of one field, and the blank lines and comments between it and the next."""
+
+    lines: str
+    gap: str
 
 
-def _segments(text: str) -> dict[str, str] | None:
-    """The lines of each field, with the comments below it; those before the first field under the empty name."""
+def _segments(text: str) -> dict[str, _Segment] | None:
+    """Each field with its lines; those before the first field under the empty name."""
     root = yaml.compose(text, yaml.CSafeLoader)
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         return None
     lines = text.splitlines(keepends=True)
     starts = [("", 0), *((str(key.value), key.start_mark.line) for key, _ in root.value)]
     ends = [start for _, start in starts[1:]] + [len(lines)]
-    return {name: "".join(lines[start:end]) for (name, start), end in zip(starts, ends, strict=True)}
+    segments: dict[str, _Segment] = {}
+    for (name, start), end in zip(starts, ends, strict=True):
+        last = end
+        while last > start + 1 and (not lines[last - 1].strip() or lines[last - 1].startswith("#")):
+            last -= 1
+        segments[name] = _Segment("".join(lines[start:last]), "".join(lines[last:end]))
+    return segments
+
+
+def _spliced(before: dict[str, _Segment], after: str, changed: set[str]) -> str:
+    """``after``, but with the lines of ``before`` for every field that did not change."""
+    rewritten = _segments(after)
+    if rewritten is None:
+        return after
+    gaps: dict[str, str] = {}
+    kept = ""
+    for name, segment in before.items():
+        kept = name if name in rewritten else kept
+        gaps[kept] = gaps.get(kept, "") + segment.gap
+    written, gap = "", ""
+    for name, segment in rewritten.items():
+        if name in before:
+            written += gap
+            gap = gaps[name]
+        written += before[name].lines if name in before and name not in changed else segment.lines
+    return written + gap

@@ -93,7 +93,7 @@ def inline(value: Scalar) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text needs no quotation marks."""
-    if not (_PLAIN.fullmatch(text) and _ONE_LINE.fullmatch(text)):
+    if not (text and _PLAIN.fullmatch(text) and _ONE_LINE.fullmatch(text)):
         return False
     return isinstance(text, Moment) or not _NO_TEXT.fullmatch(text)
 

@@ -2,15 +2,11 @@
 
 import re
 from collections import defaultdict
-from hashlib import sha256
 
 from stepladder.content.workbook.drafts import Draft, Drafts
-from stepladder.content.workbook.names import Names, slugify
+from stepladder.content.workbook.names import Names, key_of
 from stepladder.errors import ContentFault
 from stepladder.records import KINDS, Kind, Level
-
-_LONGEST_KEY = 48
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 
 
 def complete(drafts: Drafts, names: Names, faults: list[ContentFault]) -> None:
@@ -23,7 +19,7 @@ def complete(drafts: Drafts, names: Names, faults: list[ContentFault]) -> None:
             _entitle("ladder", track, faults)
     _put_in_order(drafts)
     for level in drafts.of_kind("level"):
-        _make_keys(level, faults)
+        _make_keys(level)
         _mark_draft(level, faults)
     _find_prerequisites(drafts, names)
 
@@ -47,7 +43,7 @@ def _put_in_order(drafts: Drafts) -> None:
     for slug, level in drafts.everything("level"):
         values = level.values if isinstance(level, Draft) else {"track": level.track, "order": level.order}  # type: ignore[union-attr]
         ladder = slug.partition("/")[0]
-        if isinstance(level, Draft) and not values.get("track") and "track" not in level.broken:
+        if isinstance(level, Draft) and not values.get("track"):
             _put_on_only_track(level, drafts.find("ladder", ladder))
         place = (ladder, str(values.get("track")))
         if isinstance(level, Draft) and values.get("order") is None:
@@ -57,33 +53,18 @@ def _put_in_order(drafts: Drafts) -> None:
 
 def _put_on_only_track(level: Draft, ladder: Draft | None) -> None:
     tracks = ladder.parts["tracks"] if ladder else []
-    if len(tracks) == 1:
+    if len(tracks) == 1 or (tracks and "track" in level.broken):
         level.values["track"] = tracks[0].slug
 
 
-def _make_keys(level: Draft, faults: list[ContentFault]) -> None:
-    """A key for every expectation without one, made from its text: the same one every time."""
+def _make_keys(level: Draft) -> None:
+    """A key for every expectation without one."""
     expectations = level.parts["expectations"]
     taken = {str(item.values["key"]) for item in expectations if item.values.get("key")}
     for item in expectations:
-        key = item.values.get("key")
-        if key and not _KEY.fullmatch(key):
-            made = _free_key(_key_of(key), taken)
-            message = f"key: {key!r} has other characters than letters, digits, dots and hyphens; it was read as {made}"
-            faults.append(item.spots["key"].place.fault("name-made", message, severity="warning"))
-        elif not key:
-            made = _free_key(_key_of(str(item.values.get("text", ""))), taken)
-        else:
-            continue
-        item.values["key"] = made
-        taken.add(made)
-
-
-def _key_of(text: str) -> str:
-    slug = slugify(text)
-    if len(slug) > _LONGEST_KEY:
-        slug = slug[: _LONGEST_KEY + 1].rpartition("-")[0] or slug[:_LONGEST_KEY]
-    return slug or f"e-{sha256(text.encode()).hexdigest()[:10]}"
+        if not item.values.get("key"):
+            item.values["key"] = _free_key(key_of(str(item.values.get("text", ""))), taken)
+            taken.add(item.values["key"])
 
 
 def _free_key(key: str, taken: set[str]) -> str:

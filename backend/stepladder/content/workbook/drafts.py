@@ -69,13 +69,22 @@ class Draft:
         """The identity of a document."""
         return str(self.values["slug"])
 
+    @property
+    def spoken_of(self) -> bool:
+        """Whether any row spoke of it or of one of its parts."""
+        return self.spot is not None or any(part.spot for parts in self.parts.values() for part in parts)
+
     def fill(
         self, fields: Mapping[str, Any], spots: Mapping[str, Spot], spot: Spot, faults: list[ContentFault]
     ) -> None:
         """Let a row say what it says. Two rows of one import may not contradict each other."""
-        agrees = True
+        agrees, before = True, set(self.spots)
         for name, value in fields.items():
-            given = self._given(name, value, spots[name], faults)
+            if isinstance(value, Clear) and self.record.model_fields[name].is_required():
+                faults.append(spots[name].place.fault("needed", f"{name} cannot be empty"))
+                self.broken.add(name)
+                continue
+            given = self.record.model_fields[name].get_default() if isinstance(value, Clear) else value
             if name in self.spots and self.values.get(name) != given:
                 agrees = False
                 first = self.spots[name].place
@@ -85,19 +94,10 @@ class Draft:
                 continue
             self.values[name] = given
             self.spots[name] = spots[name]
-        if self.spot is not None and agrees and self.spot.grid is spot.grid and set(fields) <= set(self.spots):
+        if self.spot is not None and agrees and self.spot.grid is spot.grid and set(fields) <= before:
             message = f"says the same as row {self.spot.row}"
             faults.append(spot.place.fault("repeated-row", message, "remove one of them", "warning"))
         self.spot = self.spot or spot
-
-    def _given(self, name: str, value: Any, spot: Spot, faults: list[ContentFault]) -> Any:
-        if not isinstance(value, Clear):
-            return value
-        info = self.record.model_fields[name]
-        if info.is_required():
-            faults.append(spot.place.fault("needed", f"{name} cannot be empty"))
-            return self.values.get(name)
-        return info.get_default()
 
     def place(self, path: RecordPath) -> Place | None:
         """The cell from which the value at ``path`` came, or None where no row spoke of it."""

@@ -117,7 +117,11 @@ class Filling:
         if (kind, slug) in self.told:
             return
         self.told.add((kind, slug))
-        hint = did_you_mean(slug, self.drafts.known(kind)) or f"add it to the sheet {_sheet_of(kind)}"
+        scope, slash, name = slug.rpartition("/")
+        near = {
+            known.removeprefix(scope + slash) for known in self.drafts.known(kind) if known.startswith(scope + slash)
+        }
+        hint = did_you_mean(name, near) or f"add it to the sheet {_sheet_of(kind)}"
         spot = cell.spot if cell else row.spot
         self.faults.append(spot.place.fault("unknown-reference", f"there is no {kind} {slug}", hint))
 

@@ -39,7 +39,7 @@ def find_missing(drafts: Drafts, names: Names, sheets: set[str], *, replace: boo
     parts = [
         missing
         for (kind, slug), draft in list(drafts.touched.items())
-        if (kind, slug) not in gone
+        if (kind, slug) not in gone and draft.spoken_of
         for part in PARTS[kind]
         if part in sheets
         for missing in _parts(drafts, names, draft, kind, part, replace=replace)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from stepladder.content.workbook.raw import Spot
 from stepladder.errors import ContentFault
@@ -17,6 +18,8 @@ _LOCAL = frozenset({"track", "session"})
 _LABELS = frozenset({"rank", "grade"})
 """What is a word of the organisation rather than a name: made into slugs without saying so."""
 _LONGEST = 100
+_LONGEST_KEY = 48
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 
 
 def slugify(text: str) -> str:
@@ -24,6 +27,14 @@ def slugify(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     ascii_only = folded.encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+
+
+def key_of(text: str) -> str:
+    """The key of an expectation, made from its text: the same one every time."""
+    slug = slugify(text)
+    if len(slug) > _LONGEST_KEY:
+        slug = slug[: _LONGEST_KEY + 1].rpartition("-")[0] or slug[:_LONGEST_KEY]
+    return slug or f"e-{sha256(text.encode()).hexdigest()[:10]}"
 
 
 @dataclass
@@ -44,7 +55,7 @@ class Names:
             self._tell(spot, noun, text, f"{text!r} cannot be the name of a {noun}", hint)
             return None
         form = re.sub(r"[\s_-]+", "-", text.casefold()).strip("-")
-        if form != name and noun not in _LABELS:
+        if text != name and noun not in _LABELS:
             first = self._forms.setdefault((noun, scope, name), form)
             if first != form:
                 message = f"{text!r} and {first!r} both become {name}"
@@ -57,6 +68,15 @@ class Names:
             self._tell(spot, noun, text, f"{slug!r} is longer than {_LONGEST} characters", "shorten it everywhere")
             return None
         return slug
+
+    def key(self, text: str, spot: Spot) -> str:
+        """The key of an expectation that the author calls ``text``."""
+        if _KEY.fullmatch(text):
+            return text
+        made = key_of(text)
+        message = f"{text!r} is no key of letters, digits, dots and hyphens; it was read as {made}"
+        self.faults.append(spot.place.fault("name-made", message, severity="warning"))
+        return made
 
     def with_prefix(self, name: str) -> str:
         """The name as it is among all organisations."""

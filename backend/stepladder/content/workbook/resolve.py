@@ -95,24 +95,27 @@ class Resolver:
         return f"{ladder}/{name}" if name else None
 
     def _value(self, row: Row, column: Column, cell: Cell) -> Any:
-        value, spot = cell.value, cell.spot
         if column.name in _LADDER_OF:
             return self.level(row, column.name)
-        if column.refers == "track":
-            return self.names.slug("track", value, spot, scope=self.ladder(row) or "?")
-        if column.refers == "session":
-            return self.names.slug("session", value, spot, scope=str(row.cells["training"].value))
-        if column.refers in {"rank", "grade"}:
-            return self.labels.slug(column.refers, value, spot)
         if column.refers is not None:
-            return self._named(column.refers, value, spot)
+            return self._named(row, column.refers, cell)
         special = _SPECIAL.get(column.field or "")
-        return special(self, row, cell) if special else value
+        return special(self, row, cell) if special else cell.value
 
-    def _named(self, noun: str, value: str | tuple[str, ...], spot: Spot) -> Any:
-        if isinstance(value, str):
-            return self.names.slug(noun, value, spot)
-        return tuple(slug for name in value if (slug := self.names.slug(noun, name, spot)))
+    def _named(self, row: Row, noun: str, cell: Cell) -> Any:
+        if noun in {"rank", "grade"}:
+            return self.labels.slug(noun, cell.value, cell.spot)
+        if isinstance(cell.value, tuple):
+            return tuple(slug for name in cell.value if (slug := self.names.slug(noun, name, cell.spot)))
+        scope = ""
+        if noun == "track":
+            scope = self.ladder(row) or "?"
+        elif noun == "session":
+            scope = str(row.cells["training"].value)
+        return self.names.slug(noun, cell.value, cell.spot, scope)
+
+    def _key(self, row: Row, cell: Cell) -> str:
+        return self.names.key(cell.value, cell.spot)
 
     def _outcomes(self, row: Row, cell: Cell) -> tuple[dict[str, str | None], ...]:
         learned: tuple[Learned, ...] = cell.value
@@ -140,6 +143,7 @@ class Resolver:
 
 
 _SPECIAL: Mapping[str, Callable[[Resolver, Row, Cell], Any]] = {
+    "key": Resolver._key,
     "outcomes": Resolver._outcomes,
     "helps_with": Resolver._moves,
     "tracks": Resolver._audience,

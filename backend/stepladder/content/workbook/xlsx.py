@@ -65,7 +65,7 @@ def _parts(content: bytes) -> list[bytes]:
             names = archive.namelist()
             if not any(name.startswith("xl/") for name in names):
                 raise UnreadableError("is not an Excel workbook", "save it as .xlsx, or as a folder of .csv files")
-            return [archive.read(name) for name in names if name.startswith("xl/worksheets/sheet")]
+            return [archive.read(name) for name in names if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise UnreadableError("is not a workbook, or is damaged", "save it as .xlsx") from error
 
@@ -124,13 +124,14 @@ def _unescaped(text: str) -> str:
 
 
 def _fill_merged(sheet: Any, cells: dict[int, dict[int, Raw]]) -> None:
-    """Cells merged downward all hold the value of the first: that is what the author sees."""
+    """Cells merged downward all hold the value of the first, as the author sees it; empty rows stay empty."""
+    filled = {row for row, found in cells.items() if found}
     for merged in getattr(sheet, "merged_cells", ()):
         column = merged.min_col
         value = cells.get(merged.min_row, {}).get(column)
         if value is not None:
-            for row in range(merged.min_row + 1, merged.max_row + 1):
-                cells.setdefault(row, {})[column] = value
+            for row in filled.intersection(range(merged.min_row + 1, merged.max_row + 1)):
+                cells[row][column] = value
 
 
 def _note_formulas(sheet: Any, cells: dict[int, dict[int, Raw]], errors: dict[tuple[int, int], str]) -> None:

@@ -1,0 +1,92 @@
+"""Authors get their own workbook back, with what is wrong marked where it stands."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from books import BASE, LEVELS, Formula, csv_folder, errors, xlsx
+from openpyxl.comments import Comment
+
+from stepladder.content.workbook import import_workbooks, write_faults
+from stepladder.errors import EnvironmentFaultError
+from stepladder.records import Contents
+
+FAULTY = {
+    **BASE,
+    "levels": [
+        (*LEVELS[0], "gate", "status", "oops"),
+        (*LEVELS[1], "examination", "active", "x"),
+        ("engineering", "technical", "new", "New", 3, 3, None, None, "active"),
+    ],
+}
+
+
+def test_faulty_cells_are_marked_and_explained_in_the_authors_workbook(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "ours.xlsx", {**FAULTY, "competencies": [("competency", "title"), ("a", Formula("=1+1"))]})
+    book = openpyxl.load_workbook(path)
+    book["levels"]["H2"].comment = Comment("Ask Imani.", "us")
+    book["levels"].column_dimensions["D"].width = 77
+    book["levels"].merge_cells("A2:A4")
+    book.save(path)
+    before = path.read_bytes()
+    found = import_workbooks([path], Contents())
+    assert errors(found) == ["levels!J1 unknown-column", "levels!H2 bad-cell", "competencies!B2 no-value"]
+    target = write_faults(path, found.faults, tmp_path)
+    assert target == tmp_path / "ours.faults.xlsx"
+    assert path.read_bytes() == before
+    marked = openpyxl.load_workbook(target)
+    levels = marked["levels"]
+    assert (
+        levels["H2"].comment.text
+        == "Ask Imani.\n\ngate: 'examination' is none of the choices\n(one of promotion, interview, appointment)"
+    )
+    assert levels["H2"].fill.start_color.rgb == levels["J1"].fill.start_color.rgb == "FFF4B0B0"
+    assert levels["I3"].comment.text.startswith(
+        "Warning: the level engineering/new has neither summary nor expectations"
+    )
+    assert levels["I3"].fill.start_color.rgb == "FFFCE79A"
+    assert levels["D2"].comment is None
+    assert levels.column_dimensions["D"].width == 77
+    assert marked["competencies"]["B2"].value == "=1+1"
+    assert marked.sheetnames == [*BASE]
+
+
+def test_a_folder_of_csv_files_becomes_one_marked_workbook(tmp_path: Path) -> None:
+    folder = csv_folder(tmp_path / "ours", {**FAULTY, "leevels": [("=x", "y")]}, ";")
+    found = import_workbooks([folder], Contents())
+    target = write_faults(folder, found.faults, tmp_path)
+    assert target == tmp_path / "ours.faults.xlsx"
+    marked = openpyxl.load_workbook(target)
+    assert marked["levels"]["H2"].comment.text.startswith("gate: 'examination' is none of the choices")
+    assert marked["levels"]["D2"].value == "Engineer"
+    assert marked["leevels"]["A1"].value == "=x"
+    assert "did you mean levels?" in marked["leevels"]["A1"].comment.text
+
+
+def test_a_mended_workbook_imports_with_the_marks_still_in_it(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "ours.xlsx", FAULTY)
+    target = write_faults(path, import_workbooks([path], Contents()).faults, tmp_path)
+    assert target is not None
+    book = openpyxl.load_workbook(target)
+    book["levels"]["H2"] = "interview"
+    book["levels"].delete_cols(10)
+    book.save(target)
+    assert errors(import_workbooks([target], Contents())) == []
+
+
+def test_only_the_faults_of_this_workbook_are_marked_and_none_make_no_file(tmp_path: Path) -> None:
+    good = xlsx(tmp_path / "good.xlsx", BASE)
+    bad = xlsx(tmp_path / "bad.xlsx", FAULTY)
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"x")
+    faults = import_workbooks([good, bad, broken], Contents()).faults
+    assert write_faults(good, faults, tmp_path) is None
+    assert write_faults(broken, faults, tmp_path) is None
+    assert write_faults(bad, faults, tmp_path) is not None
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "ours.xlsx", FAULTY)
+    faults = import_workbooks([path], Contents()).faults
+    with pytest.raises(EnvironmentFaultError, match="cannot be written: No such file or directory"):
+        write_faults(path, faults, tmp_path / "none")
