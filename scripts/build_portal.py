@@ -7,14 +7,8 @@ Without --api it starts the service for itself, in this process, on the configur
 
 import sys
 
-from stepladder.cli import app
-
-
-def main() -> None:
-    """`stepladder build` with the arguments of this script."""
-    sys.argv[1:1] = ["build"]
-    app()
-
+from stepladder.__main__ import main
 
 if __name__ == "__main__":
+    sys.argv[1:1] = ["build"]
     main()
