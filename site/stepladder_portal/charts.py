@@ -227,15 +227,22 @@ class Bar:
 
 def bars(bands: Sequence[Answer]) -> list[Bar]:
     """Pay bands of one currency and period side by side on one scale."""
-    if not bands:
-        return []
-    low = min(band["min"] if band["min"] is not None else band["max"] for band in bands)
-    high = max(band["max"] if band["max"] is not None else band["min"] for band in bands)
+    amounts = [band[end] for band in bands for end in ("min", "mid", "max") if band[end] is not None]
+    if not amounts:
+        return [Bar(0, 0, 0) for _ in bands]
+    low, high = min(amounts), max(amounts)
     margin = (high - low) * 0.4 or high * 0.2 or 1
-    first, whole = max(low - margin, 0), (high + margin) - max(low - margin, 0)
+    first = max(low - margin, 0)
+    whole = high + margin - first
     made = []
     for band in bands:
-        start, end = band["min"] if band["min"] is not None else low, band["max"] if band["max"] is not None else high
-        middle = band["mid"] if band["mid"] is not None else (start + end) / 2
-        made.append(Bar(*(round(value * 100 / whole, 2) for value in (start - first, end - start, middle - first))))
+        least, middle, most = band["min"], band["mid"], band["max"]
+        start = _first_known(least, middle if most is None else None, low)
+        end = _first_known(most, middle if least is None else None, high)
+        at = _first_known(middle, (start + end) / 2)
+        made.append(Bar(*(round(value * 100 / whole, 2) for value in (start - first, end - start, at - first))))
     return made
+
+
+def _first_known(*amounts: float | None) -> float:
+    return next(amount for amount in amounts if amount is not None)

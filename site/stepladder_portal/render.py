@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from stepladder_portal import addresses, charts, facets
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.errors import BuildError
 from stepladder_portal.pages import Page, Pages
 from stepladder_portal.pay import bands_beside
 from stepladder_portal.prose import is_web_address, prose
@@ -78,7 +79,12 @@ class Renderer:
 
     def body(self, page: Page) -> Markup:
         """The body of a generated page."""
-        return self.draw(page.template, Links(page.address), page.context, page=page)
+        try:
+            return self.draw(page.template, Links(page.address), page.context, page=page)
+        except TemplateError as error:
+            raise BuildError(
+                f"The page /{page.address} cannot be drawn by {page.template}: {error.message}."
+            ) from error
 
     def draw(self, template: str, link: Links, context: Mapping[str, Any], **more: Any) -> Markup:
         """One template, drawn for the page that ``link`` starts from."""

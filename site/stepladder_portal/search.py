@@ -4,9 +4,11 @@ Pagefind finds words in texts. The list holds what people look for by name (titl
 a name leads first, and is found even when it is mistyped.
 """
 
+import gzip
 import json
 import subprocess
 import sys
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
-from stepladder_portal.settle import settle
+from stepladder_portal.settle import SIGNATURE, settle
 
 KIND_TITLES = {
     "ladder": "Ladder",
@@ -81,5 +83,43 @@ def index(site: Path, language: str) -> None:
     if run.returncode != 0:
         reason = (run.stderr or run.stdout).strip().splitlines()
         raise BuildError(f"Pagefind could not index the pages: {reason[-1] if reason else 'it gave no reason'}")
+    _keep_what_is_used(site / "pagefind")
     with suppress(ValueError):  # the index of another version of Pagefind is as good, only not the same each time
         settle(site / "pagefind")
+
+
+def _keep_what_is_used(folder: Path) -> None:
+    """Remove Pagefind's own search pages, and make sure that the rest is whole.
+
+    Where the disk is full, Pagefind leaves files short or empty, says nothing, and ends as if all were well.
+    """
+    entry = folder / "pagefind-entry.json"
+    try:
+        languages = json.loads(entry.read_text("utf-8"))["languages"].values()
+    except ValueError as error:
+        raise _unfinished(entry) from error
+    used = {
+        "pagefind.js",
+        "pagefind-worker.js",
+        entry.name,
+        *(f"wasm.{language['wasm']}.pagefind" for language in languages),
+    }
+    for file in sorted(folder.rglob("*.*")):
+        packed = file.suffix.startswith(".pf_") or file.suffix == ".pagefind"
+        if file.name not in used and not file.suffix.startswith(".pf_"):
+            file.unlink()
+        elif file != entry and not (_is_whole(file.read_bytes()) if packed else file.read_bytes().endswith(b";")):
+            raise _unfinished(file)
+    if sum(language["page_count"] for language in languages) != len(list((folder / "fragment").glob("*"))):
+        raise _unfinished(folder / "fragment")
+
+
+def _is_whole(packed: bytes) -> bool:
+    try:
+        return gzip.decompress(packed).startswith(SIGNATURE)
+    except (OSError, EOFError, zlib.error):
+        return False
+
+
+def _unfinished(file: Path) -> BuildError:
+    return BuildError(f"Pagefind could not write all of its index ({file.name} is not whole); is the disk full?")

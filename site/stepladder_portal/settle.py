@@ -11,7 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-_SIGNATURE = b"pagefind_dcd"
+SIGNATURE = b"pagefind_dcd"
+"""Begins every packed file of Pagefind's."""
+
 _NUMBER, _TEXT, _ARRAY = 0, 3, 4
 """The major types of CBOR that Pagefind uses."""
 
@@ -47,13 +49,13 @@ def _settle_language(folder: Path, language: str, known_as: str) -> str:
 
 def _read(file: Path) -> Datum:
     data = gzip.decompress(file.read_bytes())
-    if not data.startswith(_SIGNATURE):
+    if not data.startswith(SIGNATURE):
         raise ValueError(f"{file.name} is not a file of Pagefind's")
-    return _decode(data, len(_SIGNATURE))[0]
+    return _decode(data, len(SIGNATURE))[0]
 
 
 def _write(folder: Path, language: str, datum: Datum, pattern: str) -> str:
-    data = _SIGNATURE + encode(datum)
+    data = SIGNATURE + encode(datum)
     known_as = f"{language}_{sha256(data).hexdigest()[:10]}"
     (folder / pattern.format(known_as)).write_bytes(gzip.compress(data, mtime=0))
     return known_as
