@@ -5,6 +5,7 @@ from unicodedata import combining, normalize
 
 from stepladder.content.check.findings import Findings
 from stepladder.content.places import Place
+from stepladder.errors import Severity
 from stepladder.records import RESERVED_LEVEL_NAMES, Contents, Level
 
 
@@ -27,7 +28,10 @@ def _level(level: Level, findings: Findings) -> None:
     texts = (level.summary, level.scope, level.body)
     if level.status != "draft" and not level.expectations and not any(text and text.strip() for text in texts):
         hint = "write a summary or expectations, or say status: draft"
-        findings.add(level, ("status",), "no-text", f"{level.title} has no text yet but is {level.status}", hint)
+        message = f"{level.title} has no text yet but is {level.status}"
+        # What is no longer in use may have lost its words: that is told, and stands in nobody's way.
+        severity: Severity = "warning" if level.status == "retired" else "error"
+        findings.add(level, ("status",), "no-text", message, hint, severity)
     if level.week is not None:
         total = sum(level.week.model_dump().values())
         if total != 100:
