@@ -44,7 +44,7 @@ class Bend:
     side: str
     """``first`` bends towards the end, ``last`` towards the start, ``middle`` runs straight, ``bar`` only across."""
     reach: str = ""
-    """``start-half`` or ``end-half`` where a bar reaches the trunk from one side alone."""
+    """How far the line across runs here: ``whole``, ``start-half`` or ``end-half``; empty where it does not."""
     trunk: bool = False
     """Whether the trunk begins here."""
 
@@ -239,14 +239,15 @@ def _bends(row: Row | None, neighbour: Row | None) -> tuple[Bend | None, ...]:
     pieces: list[Bend | None] = []
     for spot in range(2 * len(neighbour.cells) - 1):
         at = spot / 2
-        before, after = any(index <= at for index in tied), any(index >= at for index in tied)
+        before, after = any(index < at for index in tied), any(index > at for index in tied)
         trunk = at == centre
-        if at in tied:
-            pieces.append(Bend("middle" if trunk else "first" if at < centre else "last", trunk=trunk))
-        elif trunk and (before or after):
-            pieces.append(Bend("bar", "" if before and after else "start-half" if before else "end-half", trunk))
-        elif (at < centre and before) or (at > centre and after):
-            pieces.append(Bend("bar"))
+        if trunk:
+            reach = "whole" if before and after else "start-half" if before else "end-half" if after else ""
+            pieces.append(Bend("middle" if at in tied else "bar", reach, trunk))
+        elif at in tied:
+            side, outside = ("first", before) if at < centre else ("last", after)
+            half = "start-half" if side == "first" else "end-half"
+            pieces.append(Bend(side, half if outside else ""))
         else:
-            pieces.append(None)
+            pieces.append(Bend("bar", "whole") if (before if at < centre else after) else None)
     return tuple(pieces)
