@@ -81,6 +81,14 @@ def test_a_portal_of_an_organisation_with_nothing_else_can_be_built(catalog: Cat
     assert Finished(out).pages["ladders/"].all("h1")
 
 
+def test_a_language_without_word_stems_is_searched_all_the_same(catalog: Catalog, tmp_path: Path) -> None:
+    organisation = catalog.organisation | {"locale": "ee-GH"}
+    out = build_portal(replace(catalog, organisation=organisation), tmp_path / "portal").out
+    entry = json.loads((out / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
+    assert entry["languages"]["ee"]["page_count"]
+    assert (out / "pagefind" / "wasm.unknown.pagefind").is_file()
+
+
 def test_a_long_catalogue_stands_on_several_pages_and_whole_in_one_list(catalog: Catalog, tmp_path: Path) -> None:
     (one,) = list(catalog.training.values())[:1]
     many = {

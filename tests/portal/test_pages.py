@@ -1,0 +1,257 @@
+"""Which pages there are, what they are called and what stands on them, drawn without MkDocs."""
+
+from dataclasses import replace
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from portal.hostile import AGAIN, NASTY
+from portal.reading import Element, read_html
+
+import stepladder_portal
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.errors import BuildError
+from stepladder_portal.macros import Drawings, define_env, drawing
+from stepladder_portal.pages import Pages
+from stepladder_portal.render import Renderer
+from stepladder_portal.search import names
+
+TEMPLATES = str(Path(stepladder_portal.__file__).parent / "templates")
+
+
+@pytest.fixture(scope="module")
+def renderer(catalog: Catalog) -> Renderer:
+    return Renderer(catalog, TEMPLATES)
+
+
+def body(catalog: Catalog, address: str) -> Element:
+    """The body of one page of a catalog."""
+    renderer = Renderer(catalog, TEMPLATES)
+    return read_html(renderer.body(renderer.pages.by_address[address]))
+
+
+def with_level(catalog: Catalog, slug: str, **fields: Any) -> Catalog:
+    return replace(catalog, level={**catalog.level, slug: catalog.level[slug] | fields})
+
+
+def test_everything_in_the_catalog_has_its_page(catalog: Catalog) -> None:
+    addresses = set(Pages(catalog).by_address)
+    for kind, folder in [
+        *(("ladder", "ladders"), ("level", "ladders"), ("competency", "competencies"), ("mentor", "mentors")),
+        *(("training", "training"), ("hat", "hats"), ("guide", "guides")),
+    ]:
+        assert catalog.of_kind(kind)
+        assert {f"{folder}/{slug}/" for slug in catalog.of_kind(kind)} <= addresses
+
+
+def test_pages_of_one_title_are_told_apart_by_as_little_as_it_takes(catalog: Catalog) -> None:
+    title = "Same"
+    levels = {
+        slug: level | {"title": title if slug in {NASTY, AGAIN} else level["title"]}
+        for slug, level in catalog.level.items()
+    }
+    pages = Pages(replace(catalog, level=levels)).by_address
+    one, other = (pages[f"ladders/{slug}/"].title for slug in (NASTY, AGAIN))
+    assert one != other
+    assert one.startswith("Same, Engineering")
+    staff = pages["ladders/engineering/staff-engineer/"].title
+    assert staff.count(",") == catalog.level["engineering/staff-engineer"]["title"].count(",")
+
+
+def test_sessions_that_are_over_or_cancelled_are_not_coming_up(catalog: Catalog) -> None:
+    slug, training = next(iter(catalog.training.items()))
+    (session,) = training["sessions"]
+    past = session | {"startsAt": "2026-11-20T23:30:00+00:00", "key": "past"}
+    today = session | {"startsAt": "2026-11-21T00:30:00+00:00", "key": "today"}
+    cancelled = session | {"status": "CANCELLED", "key": "cancelled"}
+    only = replace(catalog, training={slug: training | {"sessions": [past, session, cancelled, today]}})
+    assert [each["key"] for _, each in Pages(only).upcoming(9)] == ["today", session["key"]]
+    assert len(Pages(only).upcoming(1)) == 1
+
+
+def test_mentors_with_room_and_what_leads_across_come_first(catalog: Catalog) -> None:
+    pages = Pages(catalog).by_address
+    room = [mentor["acceptsNow"] for mentor in pages["mentors/"].context["every"]]
+    crosses = [training["crosses"] is not None for training in pages["training/"].context["every"]]
+    assert room == sorted(room, reverse=True)
+    assert crosses == sorted(crosses, reverse=True)
+    assert len(set(room)) == len(set(crosses)) == 2
+
+
+def test_expectations_stand_in_the_organisations_order_of_areas_and_none_is_lost(catalog: Catalog) -> None:
+    level = catalog.level["engineering/engineer"]
+    areas = Pages(catalog).by_area(level["expectations"][::-1])
+    order = [*catalog.organisation["areas"], ""]
+    assert [order.index(area) for area, _ in areas] == sorted(order.index(area) for area, _ in areas)
+    assert sorted(each["key"] for _, own in areas for each in own) == sorted(
+        each["key"] for each in level["expectations"]
+    )
+
+
+def test_a_name_is_found_by_code_and_by_what_else_a_level_is_called(catalog: Catalog) -> None:
+    (entry,) = [each for each in names(catalog) if each["u"] == "ladders/engineering/senior-engineer/"]
+    level = catalog.level["engineering/senior-engineer"]
+    assert entry["a"] == [level["code"], *level["alsoCalled"]]
+    assert (entry["n"], entry["k"]) == (level["title"], "Level")
+
+
+def test_every_page_with_a_name_is_in_the_list_of_names(catalog: Catalog) -> None:
+    listed = {each["u"] for each in names(catalog)}
+    assert listed == {address for address, page in Pages(catalog).by_address.items() if page.facets}
+
+
+# --- Both sides ---
+
+
+def words(element: Element) -> list[Any]:
+    """All of a page: its elements with their attributes, and its words."""
+    inside = [words(each) if isinstance(each, Element) else each for each in element.inside]
+    return [element.tag, sorted(element.attributes.items()), *inside]
+
+
+def sides_swapped(page: list[Any]) -> Any:
+    """The same page with the colours of the two sides exchanged: all that a side is to a template."""
+    other = {"t0": "t1", "t1": "t0"}
+
+    def turned(part: Any) -> Any:
+        if isinstance(part, list):
+            return [turned(each) for each in part]
+        if isinstance(part, tuple) and part[0] == "class":
+            return ("class", " ".join(other.get(name, name) for name in part[1].split(" ")))
+        return part
+
+    return turned(page)
+
+
+def test_swapping_the_tracks_mirrors_the_page_of_every_level(catalog: Catalog) -> None:
+    """Nothing that is said of a level depends on which side it stands, but for the side's colour."""
+    (slug, ladder), *_ = catalog.ladder.items()
+    swapped = replace(catalog, ladder={slug: ladder | {"tracks": ladder["tracks"][::-1]}})
+    for level in catalog.level:
+        mine, theirs = (
+            words(body(each, f"ladders/{level}/").of_class("main-column")[0]) for each in (catalog, swapped)
+        )
+        outside = body(catalog, f"ladders/{level}/").of_class("with-aside")[0].attributes["class"]
+        assert theirs == sides_swapped(mine), level
+        assert "t0" in outside or "t1" in outside or "shared" in outside
+
+
+def test_two_levels_of_equal_height_have_the_same_parts_in_the_same_order(catalog: Catalog) -> None:
+    """The small world says the same of both sides, so that their pages differ in words alone."""
+
+    def parts(slug: str) -> list[str]:
+        page = body(catalog, f"ladders/engineering/{slug}/")
+        return [
+            f"{each.tag} {each.attributes.get('id', '')}" for each in page if each.tag in {"section", "h2", "dl", "dt"}
+        ]
+
+    assert parts("staff-engineer") == parts("engineering-manager")
+
+
+# --- What stands on a page is what was written ---
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("<>&\"'{}%#|\n\t\\`*_[]()"), min_size=1)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXT, TEXT)
+def test_any_text_of_an_expectation_stands_on_its_page_as_written(catalog: Catalog, text: str, example: str) -> None:
+    (expectation, *_) = catalog.level[NASTY]["expectations"]
+    asked = expectation | {"key": "k", "text": text, "examples": [example], "counterExamples": []}
+    page = body(with_level(catalog, NASTY, expectations=[asked]), f"ladders/{NASTY}/")
+    (item,) = page.all(id="k")
+    assert [each.text for each in item.of_class("as-typed")] == [text, example]
+
+
+def test_a_level_without_expectations_says_so_and_whom_to_ask(catalog: Catalog) -> None:
+    page = body(with_level(catalog, NASTY, expectations=[], owner="The practice"), f"ladders/{NASTY}/")
+    assert "Ask The practice" in page.text
+
+
+def test_a_hidden_band_is_said_to_be_hidden(catalog: Catalog) -> None:
+    page = body(with_level(catalog, NASTY, payBands=[], payBandsHidden=True), f"ladders/{NASTY}/")
+    assert "not shown" in page.text
+
+
+@pytest.mark.parametrize("kind", ["level", "ladder", "competency", "mentor", "training", "hat", "guide"])
+def test_a_page_bears_everything_that_may_be_missing(kind: str, catalog: Catalog) -> None:
+    """Every field that may be null is null, every list is empty: the page still stands."""
+    kept = {"slug", "title", "name", "ladder", "track", "status", "kind", "timeShare", "order", "tracks", "confirmedOn"}
+    kept |= {"levels", "transitions", "equivalences"} if kind == "ladder" else set()
+    empty = {list: [], bool: False}
+
+    def bare(thing: dict[str, Any]) -> dict[str, Any]:
+        return {name: value if name in kept else empty.get(type(value)) for name, value in thing.items()}
+
+    things = {
+        slug: bare(thing) | ({"body": ""} if "body" in thing else {}) for slug, thing in catalog.of_kind(kind).items()
+    }
+    renderer = Renderer(replace(catalog, **{kind: things}), TEMPLATES)
+    for page in renderer.pages.by_address.values():
+        if page.template == f"{kind}.html":
+            assert read_html(renderer.body(page)).all("h1")
+
+
+def test_a_field_that_was_not_asked_for_stops_the_build_and_names_the_page(catalog: Catalog) -> None:
+    level = {name: value for name, value in catalog.level[NASTY].items() if name != "scope"}
+    renderer = Renderer(replace(catalog, level={**catalog.level, NASTY: level}), TEMPLATES)
+    with pytest.raises(BuildError, match=f"{NASTY}.*scope"):
+        renderer.body(renderer.pages.by_address[f"ladders/{NASTY}/"])
+
+
+# --- The vocabulary of hand-written pages ---
+
+
+class Vocabulary:
+    """Stands where mkdocs-macros-plugin does, and keeps what it is given."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self.macros: dict[str, Any] = {}
+        self.drawings = Drawings(renderer)
+        with drawing(self.drawings):
+            define_env(self)  # type: ignore[arg-type]
+
+    def macro(self, function: Any) -> None:
+        self.macros[function.__name__] = function
+
+    def say(self, name: str, *arguments: Any, at: str = "about/") -> str:
+        """What a page says by a macro, once it is finished."""
+        return self.drawings.fill(str(self.macros[name](*arguments)), at)
+
+
+def test_an_author_can_show_a_ladder_anywhere(renderer: Renderer) -> None:
+    html = Vocabulary(renderer).say("ladder_picture", "engineering")
+    assert 'href="../ladders/engineering/staff-engineer/"' in html
+    assert read_html(html).of_class("lattice")
+
+
+def test_a_drawing_links_from_the_page_it_stands_on(renderer: Renderer) -> None:
+    html = Vocabulary(renderer).say("ladder_picture", "engineering", at="a/b/c/")
+    assert 'href="../../../ladders/engineering/staff-engineer/"' in html
+
+
+def test_a_ladder_that_does_not_exist_is_told_by_name(renderer: Renderer) -> None:
+    with pytest.raises(BuildError, match="the ladder nowhere"):
+        Vocabulary(renderer).say("ladder_picture", "nowhere")
+
+
+def test_an_author_can_count_and_announce(renderer: Renderer, catalog: Catalog) -> None:
+    vocabulary = Vocabulary(renderer)
+    assert vocabulary.say("count", "training") == str(len(catalog.training))
+    assert len(read_html(vocabulary.say("upcoming", 2)).all("time")) == 2
+
+
+def test_a_name_in_a_line_of_markdown_has_no_punctuation_that_markdown_reads(
+    renderer: Renderer, catalog: Catalog
+) -> None:
+    said = Vocabulary(renderer).say("organisation_name")
+    assert unescape(said) == " ".join(catalog.organisation["name"].split())
+    assert not set(said) & set("<>[]()*_`~\\|{}!\n")
+
+
+def test_a_mark_that_somebody_typed_draws_nothing(renderer: Renderer) -> None:
+    typed = escape('<div data-drawn="0"></div>')
+    assert Drawings(renderer).fill(typed, "") == typed
