@@ -21,6 +21,7 @@ from stepladder.store import latest_revision, open_database
 from stepladder_portal.build import Built, build_portal
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
+from stepladder_portal.errors import ApiError
 from stepladder_portal.publish import refuse_foreign
 
 _PATIENCE = 60.0
@@ -66,7 +67,12 @@ def _url(api: str) -> httpx.URL:
 async def _ask(source: Source, url: httpx.URL) -> Catalog:
     by_proxy = url.host not in _OWN_MACHINE
     async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=by_proxy) as http:
-        return await fetch(Client(http, str(url), source.audience, source.as_of), source.audience)
+        try:
+            return await fetch(Client(http, str(url), source.audience, source.as_of), source.audience)
+        except (LookupError, TypeError, ValueError) as error:
+            raise ApiError(
+                f"The API at {url} answers in another shape than was asked for; is it a Stepladder, of this version?"
+            ) from error
 
 
 def _read(source: Source, folder: str, step: Callable[[str], None]) -> Catalog:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from stepladder.cli.output import INTERRUPTED, AsJson, answer_json, leaving_cleanly, progress, say
+from stepladder.errors import WrongUseError
 
 
 @leaving_cleanly
@@ -57,6 +58,8 @@ def serve_command(
         else:
             say(f"Serving {address}")
 
+    if portal is not None and portal.is_file():
+        raise WrongUseError(f"{portal} is a file; name the folder of a built portal.")
     setup = settings() if portal is None else settings(portal=portal.absolute())
     with listen(host, port) as listening:
         try:

@@ -1,5 +1,6 @@
 """An empty workbook with every sheet, and a note on every column."""
 
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,8 @@ def write_template(path: Path) -> None:
     except FileExistsError:
         raise WrongUseError(f"{path} stands already; name a file that does not.") from None
     except OSError as error:
+        with suppress(OSError):
+            path.unlink()  # what a full disk has cut short
         raise EnvironmentFaultError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
