@@ -98,23 +98,22 @@ def _keep_what_is_used(folder: Path) -> None:
         languages = json.loads(entry.read_text("utf-8"))["languages"].values()
     except ValueError as error:
         raise _unfinished(entry) from error
-    used = {
-        "pagefind.js",
-        "pagefind-worker.js",
-        entry.name,
-        *(f"wasm.{language['wasm']}.pagefind" for language in languages),
-    }
+    scripts = {"pagefind.js", "pagefind-worker.js"}
+    programs = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}
     for file in sorted(folder.rglob("*.*")):
-        packed = file.suffix.startswith(".pf_") or file.suffix == ".pagefind"
-        if file.name not in used and not file.suffix.startswith(".pf_"):
+        if file == entry:
+            continue
+        if file.name in scripts or file.name in programs or file.suffix.startswith(".pf_"):
+            data = file.read_bytes()
+            if not (data.endswith(b";") if file.name in scripts else _unpacks(data)):
+                raise _unfinished(file)
+        else:
             file.unlink()
-        elif file != entry and not (_is_whole(file.read_bytes()) if packed else file.read_bytes().endswith(b";")):
-            raise _unfinished(file)
     if sum(language["page_count"] for language in languages) != len(list((folder / "fragment").glob("*"))):
         raise _unfinished(folder / "fragment")
 
 
-def _is_whole(packed: bytes) -> bool:
+def _unpacks(packed: bytes) -> bool:
     try:
         return gzip.decompress(packed).startswith(SIGNATURE)
     except (OSError, EOFError, zlib.error):
