@@ -60,7 +60,7 @@ def main() -> None:
         # Programs read JSON and schema as UTF-8, whatever the locale; a file's name may be no text at all.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        app(prog_name="stepladder")
     except KeyboardInterrupt:
         say(STOPPED)
         sys.exit(INTERRUPTED)

@@ -1,0 +1,105 @@
+"""The command line as tests use it: in this process where that is enough, as a program of its own where it is not."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import chdir, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from typer.testing import CliRunner
+from world import world
+
+from stepladder.cli import app
+from stepladder.content.write import write_documents
+
+TESTS = Path(__file__).parent
+DAY = "2026-11-02"
+"""The day that is today in the small world."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command has ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What it answered with ``--json``."""
+        return json.loads(self.out)
+
+    @property
+    def sentence(self) -> str:
+        """The only line it wrote to standard error; there must be no other."""
+        (line,) = self.err.splitlines()
+        return line
+
+
+def call(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> Ended:
+    """Run ``stepladder`` in this process. Environment variables are named without ``STEPLADDER_``."""
+    with chdir(cwd or Path()):
+        result = CliRunner().invoke(app, [str(argument) for argument in arguments], env=_variables(environment))
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Ended(result.exit_code, result.stdout, result.stderr)
+
+
+@contextmanager
+def program(
+    *arguments: str | Path, cwd: Path | None = None, at: str | None = None, **environment: str
+) -> Iterator["subprocess.Popen[str]"]:
+    """Run ``stepladder`` as a program in a session of its own; with ``at`` it halts there (see ``halting``)."""
+    begin = [sys.executable, "-m", "stepladder"] if at is None else [sys.executable, TESTS / "halting.py", at]
+    with subprocess.Popen(
+        [*begin, *arguments],
+        cwd=cwd,
+        env={**os.environ, **_variables(environment)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+def ended(process: "subprocess.Popen[str]") -> Ended:
+    """Wait for a program to end."""
+    out, err = process.communicate(timeout=60)
+    return Ended(process.returncode, out, err)
+
+
+def ended_at(at: str, ending: signal.Signals, *arguments: str | Path, **options: Any) -> Ended:
+    """Send a signal to a command at the very moment when it calls ``at``, and wait for its end."""
+    with program(*arguments, at=at, **options) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line == "halted\n", f"{at} was never called: {line}{ended(process)}"
+        process.send_signal(ending)
+        return ended(process)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with what it holds."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def write_world(folder: Path) -> Path:
+    """The small world as a content folder."""
+    write_documents(folder, world().documents())
+    return folder
+
+
+def _variables(environment: Mapping[str, str]) -> dict[str, str]:
+    return {f"STEPLADDER_{name.upper()}": value for name, value in environment.items()}
