@@ -46,11 +46,12 @@ class YamlText:
         try:
             document.nodes = compose(text)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = document._at(mark) if mark else Place(file, first_line, 1)
-            problem = error.problem or "something is wrong here"
-            if problem.startswith("but "):
+            mark, problem = error.problem_mark or error.context_mark, error.problem or "something is wrong here"
+            if error.context == "while scanning a quoted scalar" and problem.startswith("found unexpected"):
+                mark, problem = error.context_mark, "the text in quotation marks that begins here has no end"
+            elif problem.startswith("but "):
                 problem = f"{error.context}, {problem}"
+            place = document._at(mark) if mark else Place(file, first_line, 1)
             document._refuse(place, "bad-yaml", f"the YAML cannot be read: {problem}", _yaml_hint(problem))
         except (yaml.YAMLError, ValueError):
             line, column, character = first_forbidden(text)
