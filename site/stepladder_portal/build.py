@@ -7,28 +7,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
 
 from stepladder_portal import search
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, drawing
+from stepladder_portal.plugin import PortalPlugin
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
 from stepladder_portal.render import Links, Renderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page as MkDocsPage
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words, when a new step begins."""
@@ -101,7 +97,7 @@ def _config(sources: Path, site: Path, catalog: Catalog, drawings: Drawings) -> 
         site_dir=str(site),
     )
     config.plugins["macros"].config["include_dir"] = str(sources / "templates")  # else sought in the working directory
-    config.plugins["stepladder"] = _PortalPlugin(drawings)
+    config.plugins["stepladder"] = PortalPlugin(drawings)
     config.theme.static_templates = {"404.html"}
     return config
 
@@ -113,39 +109,6 @@ def _run_mkdocs(config: "MkDocsConfig", told: list[str]) -> None:
         # mkdocs-macros-plugin leaves by SystemExit when a macro fails; the reason stands in the log.
         reason = told[-1] if told else str(error)
         raise BuildError(f"The pages could not be made: {reason}") from error
-
-
-class _PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Adds the generated pages to a MkDocs build, and draws them."""
-
-    def __init__(self, drawings: Drawings) -> None:
-        self.drawings = drawings
-        self.renderer = drawings.renderer
-
-    def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
-        if sitemap := files.get_file_from_path("sitemap.xml"):
-            files.remove(sitemap)  # it would be empty: only its reader knows where the portal stands
-        for address, page in self.renderer.pages.by_address.items():
-            front = f"---\ntitle: {address or 'home'}\n---\n"  # not its title, which macros would read as a template
-            content = f'{front}{{{{ body("{address}") }}}}\n'
-            files.append(File.generated(config, page.source, content=content))
-        return files
-
-    def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
-        more = FileSystemLoader(self.renderer.environment.loader.searchpath)  # type: ignore[union-attr]
-        return self.renderer.equip(env, more)
-
-    def on_page_context(self, context: Any, *, page: "MkDocsPage", **_: Any) -> Any:
-        address = "" if page.file.url == "./" else page.file.url
-        generated = self.renderer.pages.by_address.get(address)
-        context |= {
-            "here": address,
-            "link": Links(address),
-            "generated": generated,
-            "body": self.drawings.fill(page.content or "", address),
-        }
-        page.content = None
-        return context
 
 
 @contextmanager

@@ -34,6 +34,12 @@ class Spot:
     here: bool = False
     rung: Line | None = None
 
+    @property
+    def name(self) -> str:
+        """What the spot is called where it is heard or spoken to: the title, and before it a label that differs."""
+        title: str = self.level["title"]
+        return title if self.label.rstrip("…") in title else f"{self.label}: {title}"
+
 
 @dataclass(frozen=True)
 class Picture:

@@ -72,9 +72,9 @@ def define_env(env: "MacrosPlugin") -> None:
     def macro(function: Callable[..., Any]) -> None:
         env.macro(function)  # type: ignore[no-untyped-call]
 
-    def body(address: str) -> str:
-        """The whole body of a generated page."""
-        page = renderer.pages.by_address[address]
+    def body() -> str:
+        """The whole body of the generated page that asks for it."""
+        page = renderer.pages.by_address[env.page.url]
         return drawings.want(lambda _: renderer.body(page))
 
     def ladder_picture(slug: str) -> str:

@@ -99,7 +99,7 @@ def test_a_long_catalogue_stands_on_several_pages_and_whole_in_one_list(catalog:
     shown = [
         link.attributes["href"].rstrip("/").rpartition("/")[2]
         for where in ("training/", "training/all/2/", "training/all/3/")
-        for entry in pages.pages[where].of_class("catalogue")[0].all("h3")
+        for entry in pages.pages[where].of_class("catalogue")[0].all("h2")
         for link in entry.all("a")
     ]
     assert sorted(shown) == sorted(many)
