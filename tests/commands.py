@@ -74,6 +74,17 @@ def program(
                 process.kill()
 
 
+@contextmanager
+def serving(database: Path, *options: str | Path, **environment: str) -> Iterator[dict[str, str]]:
+    """Run ``stepladder serve`` on a free port; what it announced tells where."""
+    variables = {"database_url": f"sqlite:///{database}", **environment}
+    with program("serve", "--port", "0", "--json", *options, **variables) as service:
+        assert service.stdout is not None
+        yield json.loads("".join(iter(service.stdout.readline, "}\n")) + "}")
+        service.terminate()
+        service.communicate(timeout=20)
+
+
 def ended(process: "subprocess.Popen[str]") -> Ended:
     """Wait for a program to end."""
     out, err = process.communicate(timeout=60)

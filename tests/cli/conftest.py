@@ -1,10 +1,11 @@
 """What the tests of the command line share: the small world as a folder, as a database, as a portal."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands import DAY, call, write_world
+from commands import DAY, call, serving, write_world
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +47,17 @@ def built(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def portal(built: Path, tmp_path: Path) -> Path:
     """A portal, alone in its folder, that may be replaced."""
     return Path(shutil.copytree(built, tmp_path / "site" / "portal"))
+
+
+@pytest.fixture(scope="session")
+def api(loaded: Path) -> Iterator[str]:
+    """The address of a real service of the small world, which may be asked for staff."""
+    with serving(loaded, audience="staff") as told:
+        yield told["api"]
+
+
+@pytest.fixture
+def public_api(loaded: Path) -> Iterator[str]:
+    """The same for everybody."""
+    with serving(loaded, audience="public") as told:
+        yield told["api"]

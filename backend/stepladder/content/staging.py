@@ -36,6 +36,26 @@ def replace_files(folder: Path, contents: Mapping[Path, bytes]) -> None:
     swap.tidy()
 
 
+_PREFIX = ".staging-"
+
+
+def _sweep(folder: Path) -> None:
+    """Clear up after a process that was killed."""
+    for left_over in folder.glob(f"{_PREFIX}*"):
+        if not _is_running(left_over.name.removeprefix(_PREFIX).partition("-")[0]):
+            shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 @dataclass
 class _Swap:
     folder: Path
@@ -47,7 +67,8 @@ class _Swap:
 
     def stage(self, contents: Mapping[Path, bytes]) -> None:
         self._make(self.folder)
-        self.staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=self.folder))
+        _sweep(self.folder)
+        self.staging = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=self.folder))
         for number, content in enumerate(contents.values()):
             (self.staging / f"{number}.new").write_bytes(content)
 
