@@ -4,8 +4,11 @@ const root = new URL(document.body.dataset.root || "./", location.href);
 
 // --- Words and names ---
 
+/** Letters that are no letter with a mark, but are typed as others by those whose keyboard lacks them. */
+const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
+
 const fold = (text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øłđðþßæœı]/g, (letter) => PLAIN[letter]).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 /** Edits (insert, delete, change, swap) that turn `a` into `b`, given up above `most`. */
 function distance(a, b, most) {
@@ -103,7 +106,7 @@ customElements.define("portal-search", class extends HTMLElement {
     const found = await findNames(text, 7);
     if (text !== this.input.value) return;
     const everything = new URL(`search/?q=${encodeURIComponent(text)}`, root);
-    const option = (href, ...inside) => make("li", { role: "option", id: `_suggestion-${this.list.childElementCount}`, "aria-selected": "false" }, make("a", { href, tabindex: "-1" }, ...inside));
+    const option = (href, ...inside) => make("li", { role: "presentation" }, make("a", { role: "option", id: `_suggestion-${this.list.childElementCount}`, "aria-selected": "false", href, tabindex: "-1" }, ...inside));
     this.list.replaceChildren();
     for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${[entry.k, entry.d].filter(Boolean).join(", ")}`)));
     if (text.trim()) this.list.append(option(everything, `Search every page for “${text.trim()}”`));
@@ -120,11 +123,14 @@ customElements.define("portal-search", class extends HTMLElement {
   close() { this.show(false); }
 
   move(event) {
-    const options = [...this.list.children];
-    if (event.key === "Escape") return this.close();
+    const options = [...this.list.querySelectorAll("[role=option]")];
+    if (event.key === "Escape" && !this.list.hidden) {
+      event.preventDefault(); // else the browser empties the field
+      return this.close();
+    }
     if (event.key === "Enter" && !this.list.hidden && this.current >= 0) {
       event.preventDefault();
-      options[this.current].firstChild.click();
+      options[this.current].click();
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

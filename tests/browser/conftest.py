@@ -1,0 +1,128 @@
+"""A real Chromium, looking at the sample's portal as the real service serves it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from browser.watching import Window, a_window
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NODE = ROOT / "tests" / "node"
+STEPLADDER = Path(sys.executable).with_name("stepladder")
+AS_OF = "2026-11-21"
+
+_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
+
+def do_without(reason: str) -> None:
+    """Skip what needs something this machine lacks, saying how to mend it; in CI, fail."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium: the one named, else the one on PATH, else, as root with apt, a new one."""
+    named = os.environ.get("STEPLADDER_CHROMIUM")
+    found = named or _chromium_on_path()
+    if not found and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", "-qq", *step], env=environment, capture_output=True, check=False)
+        found = _chromium_on_path()
+    if not found:
+        do_without("No Chromium was found; mend it with: apt-get install chromium, or name one by STEPLADDER_CHROMIUM")
+    return str(found)
+
+
+def _chromium_on_path() -> str | None:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core, which finds what keeps people out of a page; of the version pinned in tests/node."""
+    npm = shutil.which("npm")
+    if not npm or not shutil.which("node"):
+        do_without("No Node.js with npm was found; mend it with: apt-get install nodejs npm")
+    script = NODE / "node_modules" / "axe-core" / "axe.min.js"
+    pinned = json.loads((NODE / "package.json").read_text("utf-8"))["dependencies"]["axe-core"]
+    if script.is_file() and f"axe v{pinned}" in script.read_text("utf-8")[:200]:
+        return script.read_text("utf-8")
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    run = subprocess.run(command, cwd=NODE, capture_output=True, text=True, check=False)
+    if run.returncode:
+        reason = " ".join(run.stderr.split())[-200:]
+        do_without(f"npm could not install what is pinned ({reason}); mend it with: (cd tests/node && npm ci)")
+    return script.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment in which the commands find a database of their own, with the sample in it."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('database') / 'stepladder.db'}"
+    environment = os.environ | {"STEPLADDER_DATABASE_URL": url, "STEPLADDER_AUDIENCE": "staff"}
+    _run(environment, "load", "content")
+    return environment
+
+
+@pytest.fixture(scope="session")
+def portal(database: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the sample's portal for staff."""
+    out = tmp_path_factory.mktemp("served") / "portal"
+    _run(database, "build", "--audience", "staff", "--as-of", AS_OF, "--out", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def site(database: dict[str, str], portal: Path) -> Iterator[str]:
+    """The address of the portal, served by the service that would serve it to people."""
+    with _served(portal, database) as address:
+        yield address
+
+
+def _run(environment: dict[str, str], *arguments: str | Path) -> None:
+    subprocess.run([STEPLADDER, *arguments], cwd=ROOT, env=environment, capture_output=True, check=True)
+
+
+@contextmanager
+def _served(portal: Path, environment: dict[str, str]) -> Iterator[str]:
+    command = [STEPLADDER, "serve", "--port", "0", "--portal", portal]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as service:
+        try:
+            assert service.stderr is not None
+            said = service.stderr.readline()
+            assert said.startswith("Serving http"), said
+            yield said.split()[1]
+        finally:
+            service.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A running Chromium. Not for longer than a module: while it runs, no other event loop can."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def window(browser: Browser, site: str) -> Iterator[Window]:
+    """An open window of a desk's size."""
+    with a_window(browser, site) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window_without_scripts(browser: Browser, site: str) -> Iterator[Window]:
+    """An open window that runs no JavaScript."""
+    with a_window(browser, site, scripts=False) as opened:
+        yield opened

@@ -1,0 +1,55 @@
+"""axe-core finds nothing on any kind of page: light and dark, on a phone and on a desk."""
+
+import pytest
+from browser.places import NOWHERE, PAGES
+from browser.watching import DESK, PHONE, a_window
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.node]
+
+EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""All that can differ between light and dark."""
+
+LOOK = """async (rules) => {
+  const found = await axe.run(document, { resultTypes: ["violations"], runOnly: rules, preload: false });
+  return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length}, ${nodes[0].html.slice(0, 200)}`);
+}"""
+
+
+@pytest.mark.parametrize("name", [*PAGES, "nowhere"])
+def test_nothing_keeps_anybody_out(name: str, browser: Browser, site: str, axe: str) -> None:
+    found = {}
+    with a_window(browser, site) as window:
+        page = window.open(PAGES.get(name, NOWHERE))
+        page.evaluate(axe)
+        for size in (DESK, PHONE):
+            for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+                window.resize(size, scheme)
+                found[size, scheme] = page.evaluate(LOOK, rules)
+    assert {where: faults for where, faults in found.items() if faults} == {}
+
+
+def test_nothing_keeps_anybody_out_while_suggestions_are_open(browser: Browser, site: str, axe: str) -> None:
+    with a_window(browser, site, PHONE) as window:
+        page = window.open("")
+        page.keyboard.press("/")
+        page.keyboard.type("design")
+        page.get_by_role("option").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.evaluate(axe)
+        for scheme in ("light", "dark"):
+            window.resize(PHONE, scheme)
+            assert page.evaluate(LOOK, EVERYTHING) == []
+
+
+def test_axe_does_find_what_is_wrong(browser: Browser, site: str, axe: str) -> None:
+    with a_window(browser, site) as window:
+        page = window.open("developers/")
+        page.evaluate(
+            "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/assets/mark.svg\">')"
+        )
+        page.evaluate(axe)
+        assert any(fault.startswith("image-alt") for fault in page.evaluate(LOOK, EVERYTHING))
+        page.evaluate("document.querySelector('main h1').style.color = '#aaaaaa'")
+        assert any(fault.startswith("color-contrast") for fault in page.evaluate(LOOK, COLOURS))

@@ -1,0 +1,166 @@
+"""Every kind of page, opened by people with other windows, other eyes and other settings."""
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from browser.places import NOWHERE, PAGES
+from browser.watching import DESK, PHONE, Window, a_window
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def wandering(browser: Browser, site: str) -> Iterator[tuple[Window, dict[str, int]]]:
+    """A window that has been to every page, small and dark, large and light; and the pages wider than a phone."""
+    wide: dict[str, int] = {}
+    with a_window(browser, site) as window:
+        for name, address in PAGES.items():
+            window.resize(PHONE, "dark")
+            page = window.open(address)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > PHONE[0]:
+                wide[name] = width
+            window.resize(PHONE, "light")
+            window.resize(DESK, "light")
+            window.resize(DESK, "dark")
+        yield window, wide
+
+
+def test_no_page_complains(wandering: tuple[Window, dict[str, int]]) -> None:
+    """Among what a browser complains of: whatever the Content Security Policy forbids, and files that are not there."""
+    assert wandering[0].errors == []
+
+
+def test_no_page_asks_another_host(wandering: tuple[Window, dict[str, int]]) -> None:
+    assert wandering[0].strangers == []
+
+
+def test_no_page_scrolls_sideways_on_a_phone(wandering: tuple[Window, dict[str, int]]) -> None:
+    assert wandering[1] == {}
+
+
+def test_the_policy_of_the_service_is_in_force(window: Window) -> None:
+    """Else nothing above would show that pages need no inline script or style."""
+    page = window.open("")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
+    )
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in error for error in window.errors)
+
+
+def test_what_is_not_there_is_said_by_a_page_of_ours(window: Window) -> None:
+    page = window.open(NOWHERE)
+    assert "Nothing stands" in page.inner_text("h1")
+    assert [error for error in window.errors if "404" not in error] == []
+    assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+
+
+BRIGHTNESS = """() => {
+  const canvas = document.createElement("canvas").getContext("2d");
+  canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+  canvas.fillRect(0, 0, 1, 1);
+  return canvas.getImageData(0, 0, 1, 1).data[1];
+}"""
+
+
+def test_the_dark_portal_is_dark_and_the_light_one_light(window: Window) -> None:
+    page = window.open("")
+    window.resize(DESK, "light")
+    assert page.evaluate(BRIGHTNESS) > 200
+    window.resize(DESK, "dark")
+    assert page.evaluate(BRIGHTNESS) < 60
+
+
+def test_everything_can_be_read_without_scripts(window_without_scripts: Window) -> None:
+    for name, address in PAGES.items():
+        window_without_scripts.page.goto(f"{window_without_scripts.site}{address}")
+        page = window_without_scripts.page
+        assert len(page.inner_text("main").split()) > 8, name
+        assert page.locator("main form.filters:visible, main .facets:visible").count() == 0, name
+        assert page.locator("main [hidden]:not(form):not(.facets)").count() == 0, name
+
+
+def test_without_scripts_a_directory_lists_everybody(window: Window, window_without_scripts: Window) -> None:
+    listed = window_without_scripts.open("mentors/").locator(".catalogue > li:visible").count()
+    assert listed == window.open("mentors/").locator(".catalogue > li:visible").count() > 20
+
+
+def test_without_scripts_examples_can_be_opened(window_without_scripts: Window) -> None:
+    page = window_without_scripts.open("ladders/engineering/staff-engineer/")
+    details = page.locator("details").first
+    assert not details.locator("ul").first.is_visible()
+    details.locator("summary").click()
+    assert details.locator("ul").first.is_visible()
+
+
+def test_without_scripts_the_search_page_leads_to_every_list(window_without_scripts: Window) -> None:
+    page = window_without_scripts.page
+    page.goto(f"{window_without_scripts.site}search/")
+    links = {link.get_attribute("href") for link in page.locator("main a:visible").all()}
+    assert links >= {"../ladders/", "../competencies/", "../mentors/", "../training/", "../guides/"}
+
+
+def test_a_permalink_leads_to_its_expectation(window: Window) -> None:
+    page = window.open("ladders/engineering/staff-engineer/")
+    link = page.locator("a.permalink").nth(3)
+    link.focus()
+    page.keyboard.press("Enter")
+    target = page.locator("li:target")
+    assert target.count() == 1
+    assert page.url.endswith(f"#{target.get_attribute('id')}")
+
+
+def test_the_first_tab_offers_to_skip_to_the_content(window: Window) -> None:
+    page = window.open("ladders/engineering/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert "Skip" in skip.inner_text()
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def deeper(portal: Path) -> Iterator[str]:
+    """The portal, served by somebody else, within a folder of theirs."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=portal.parent))
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{portal.name}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_portal_works_within_a_folder_of_any_server(browser: Browser, deeper: str) -> None:
+    with a_window(browser, deeper) as window:
+        page = window.open("ladders/engineering/")
+        page.locator("main a.place").first.click()
+        page.wait_for_url(f"{deeper}ladders/engineering/*/")
+        page.keyboard.press("/")
+        page.keyboard.type("coaching")
+        page.get_by_role("option").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{deeper}competencies/coaching/")
+        window.open("search/?q=booking queues")
+        page.locator(".results a").first.click()
+        page.wait_for_url(f"{deeper}*/**")
+        assert page.locator("h1").count() == 1
+        assert window.errors == []
