@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -89,12 +90,14 @@ def _book_of_csv(source: Path) -> Any:
 
 
 def _save(book: Any, target: Path) -> None:
-    """Write beside the goal first, so that a full disk leaves no half a workbook."""
+    """Write beside the goal first, so that a full disk leaves no half a workbook, nor a half-open one."""
+    content = BytesIO()
+    book.save(content)
     try:
         handle, name = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=target.parent)
-        os.close(handle)
         try:
-            book.save(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content.getvalue())
             os.chmod(name, 0o644)
             os.replace(name, target)
         finally:
