@@ -1,6 +1,7 @@
 """The one template environment: what templates can say, and on which data."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
@@ -31,6 +32,15 @@ class Links:
         return self(addresses.address(kind, thing))
 
 
+class _AnswersFirst(Environment):
+    """``thing.name`` is most often a field of an answer: looked for there first, and never taken for a dict's method."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Renderer:
     """Draws pages, and parts of pages, from their templates."""
 
@@ -38,7 +48,7 @@ class Renderer:
         self.catalog = catalog
         self.pages = Pages(catalog)
         self.wording = Wording(catalog.organisation["locale"])
-        self.environment = Environment(
+        self.environment = _AnswersFirst(
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
@@ -51,13 +61,14 @@ class Renderer:
         """Give a template environment our vocabulary, and our way with mistakes: undefined names stop the build."""
         environment.autoescape = True
         environment.undefined = StrictUndefined
+        environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
             environment.loader = ChoiceLoader([environment.loader, more])
         wording = self.wording
         environment.filters |= {
             "prose": prose,
-            "day": wording.day,
-            "short_day": wording.short_day,
+            "day": cache(wording.day),
+            "short_day": cache(wording.short_day),
             "time": wording.time,
             "language": wording.language,
             "duration": wording.duration,
@@ -72,7 +83,7 @@ class Renderer:
             "bands_beside": bands_beside,
             "charts": charts,
             "facets": facets,
-            "money": wording.money,
+            "money": cache(wording.money),
             "span": wording.span,
         }
         return environment
