@@ -92,8 +92,8 @@ def _book_of_csv(source: Path) -> Any:
 def _save(book: Any, target: Path) -> None:
     """Write beside the goal first, so that a full disk leaves no half a workbook, nor a half-open one."""
     content = BytesIO()
-    book.save(content)
     try:
+        book.save(content)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
