@@ -33,7 +33,7 @@ class Links:
 
 
 class _AnswersFirst(Environment):
-    """``thing.name`` is most often a field of an answer: looked for there first, and never taken for a dict's method."""
+    """``thing.name`` is most often a field of an answer: looked for there first, never taken for a dict's method."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj:
