@@ -30,6 +30,8 @@ def do_without(reason: str) -> None:
 def chromium() -> str:
     """The path of a Chromium: the one named, else the one on PATH, else, as root with apt, a new one."""
     named = os.environ.get("STEPLADDER_CHROMIUM")
+    if named and not shutil.which(named):
+        do_without(f"STEPLADDER_CHROMIUM names {named}, which is no program; mend it with: unset STEPLADDER_CHROMIUM")
     found = named or _chromium_on_path()
     if not found and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}

@@ -13,7 +13,7 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 LOOK = """async (rules) => {
   const found = await axe.run(document, { resultTypes: ["violations"], runOnly: rules, preload: false });
-  return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length}, ${nodes[0].html.slice(0, 200)}`);
+  return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0].html.slice(0, 200)}`);
 }"""
 
 

@@ -12,8 +12,10 @@ import pytest
 from portal.hostile import AS_OF, hostile_world
 from portal.reading import Finished
 from starlette.applications import Starlette
+from typer.testing import CliRunner
 
 from stepladder.app import create_app
+from stepladder.cli import app
 from stepladder.publishing import load
 from stepladder.records import Contents
 from stepladder.settings import Audience, Settings
@@ -26,15 +28,15 @@ URL = "http://stepladder/graphql"
 
 
 @asynccontextmanager
-async def service(contents: Contents, folder: Path) -> AsyncIterator[Starlette]:
+async def a_service(contents: Contents, folder: Path) -> AsyncIterator[Starlette]:
     """The real service in this process, with these contents in a database of its own."""
     url = f"sqlite:///{folder / 'stepladder.db'}"
     async with open_database(url) as database:
         at = datetime(2026, 11, 20, tzinfo=UTC)
         await load(database, contents, who="tests", announce=lambda _: None, at=at)
-    app = create_app(Settings(database_url=url, audience="staff", portal=None))
-    async with app.router.lifespan_context(app):
-        yield app
+    service = create_app(Settings(database_url=url, audience="staff", portal=None))
+    async with service.router.lifespan_context(service):
+        yield service
 
 
 class Recorder(httpx.ASGITransport):
@@ -60,9 +62,9 @@ class Asked:
 
 async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[Asked]:
     asked = []
-    async with service(contents, folder) as app:
+    async with a_service(contents, folder) as running:
         for audience in audiences:
-            transport = Recorder(app)
+            transport = Recorder(running)
             async with httpx.AsyncClient(transport=transport) as http:
                 catalog = await fetch(Client(http, URL, audience, AS_OF), audience)
             asked.append(Asked(catalog, transport.answers))
@@ -104,3 +106,22 @@ def portal(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Finish
 def public_portal(asked: dict[Audience, Asked], tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """The portal for everybody."""
     return Finished(build_portal(asked["public"].catalog, tmp_path_factory.mktemp("public") / "portal").out)
+
+
+@pytest.fixture(scope="session")
+def sample_portal(tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """The sample's portal for staff, as `make portal` builds it."""
+    out = tmp_path_factory.mktemp("sample") / "portal"
+    content = Path(__file__).parents[2] / "content"
+    run = CliRunner().invoke(
+        app, ["build", "--content", str(content), "--audience", "staff", "--as-of", str(AS_OF), "--out", str(out)]
+    )
+    assert run.exit_code == 0, run.stderr
+    return Finished(out)
+
+
+@pytest.fixture(params=["portal", "public_portal", "sample_portal"])
+def any_portal(request: pytest.FixtureRequest) -> Finished:
+    """Each whole portal in turn: what holds of one has to hold of all."""
+    portal: Finished = request.getfixturevalue(request.param)
+    return portal

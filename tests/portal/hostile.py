@@ -152,7 +152,7 @@ def _unasked() -> Mentor:
     )
 
 
-MEETING, SEATS_FREE = "https://meet.example/zqxmeeting", 40433
+MEETING, HOLDER, SEATS_FREE = "https://meet.example/zqxmeeting", "Zqxholder Name", 40433
 
 
 def _online() -> Any:
@@ -161,6 +161,7 @@ def _online() -> Any:
         starts="2026-12-03T09:30",
         ends="2026-12-03T12:30",
         link=MEETING,
+        facilitator=HOLDER,
         seats=50021,
         seats_free=SEATS_FREE,
         as_of="2026-10-26",

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from portal.hostile import CANARY, MEETING, SEATS_FREE
+from portal.hostile import CANARY, HOLDER, MEETING, SEATS_FREE
 from portal.reading import Finished
 
 from stepladder.records import Contents
@@ -64,6 +64,10 @@ def test_no_mentors_story_or_contact_is_in_the_public_portal(public_portal: Fini
 def test_the_address_of_an_online_session_is_for_staff_alone(portal: Finished, public_portal: Finished) -> None:
     assert where(portal, MEETING)
     assert where(public_portal, MEETING) == []
+
+
+def test_who_holds_a_session_is_not_told_to_the_public(public_portal: Finished) -> None:
+    assert where(public_portal, HOLDER) == []
 
 
 def test_seats_that_are_free_are_counted_for_staff_alone(portal: Finished, public_portal: Finished) -> None:

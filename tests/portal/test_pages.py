@@ -156,13 +156,15 @@ def test_two_levels_of_equal_height_have_the_same_parts_in_the_same_order(catalo
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("<>&\"'{}%#|\n\t\\`*_[]()"), min_size=1)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXT, TEXT)
-def test_any_text_of_an_expectation_stands_on_its_page_as_written(catalog: Catalog, text: str, example: str) -> None:
-    (expectation, *_) = catalog.level[NASTY]["expectations"]
+def test_any_text_of_an_expectation_stands_on_its_page_as_written(renderer: Renderer, text: str, example: str) -> None:
+    page = renderer.pages.by_address[f"ladders/{NASTY}/"]
+    (expectation, *_) = page.context["level"]["expectations"]
     asked = expectation | {"key": "k", "text": text, "examples": [example], "counterExamples": []}
-    page = body(with_level(catalog, NASTY, expectations=[asked]), f"ladders/{NASTY}/")
-    (item,) = page.all(id="k")
+    level = page.context["level"] | {"expectations": [asked]}
+    drawn = read_html(renderer.body(replace(page, context={**page.context, "level": level})))
+    (item,) = drawn.all(id="k")
     assert [each.text for each in item.of_class("as-typed")] == [text, example]
 
 
