@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from books import BASE, LEVELS, xlsx
-from commands import DAY, call, ended, ended_at, program, serving, tree
+from commands import DAY, call, ended, ended_at, program, tree
 
 INTERRUPTED = 130
 STOPPED = "Stopped. Nothing was left half done."
@@ -141,8 +141,3 @@ def test_ctrl_c_ends_the_service_and_leaves_the_database(database: Path) -> None
 def test_ctrl_c_while_the_program_is_still_being_imported_shows_no_traceback() -> None:
     stopped = ended_at("typer:Typer.__init__", signal.SIGINT, "--version")
     assert (stopped.code, stopped.sentence) == (INTERRUPTED, "Stopped before anything was begun.")
-
-
-def test_a_service_that_is_told_to_end_ends(database: Path) -> None:
-    with serving(database) as told:
-        assert told["api"] == f"{told['portal']}graphql"
