@@ -1,0 +1,123 @@
+"""The portal as files: pages under addresses that last, a page for what is not there, and nothing from outside."""
+
+from collections.abc import Awaitable, Callable
+from email.utils import formatdate
+from pathlib import Path
+
+import httpx
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+Serve = Callable[..., Awaitable[httpx.AsyncClient]]
+
+
+@pytest.fixture
+async def http(serve: Serve, sqlite_url: str, portal: Path) -> httpx.AsyncClient:
+    """Asks a service that serves the portal."""
+    return await serve(sqlite_url, portal)
+
+
+async def test_an_address_is_a_folder_with_a_page_in_it(http: httpx.AsyncClient) -> None:
+    assert (await http.get("/ladders/")).text == "<h1>Ladders</h1>"
+    moved = await http.get("/ladders?track=technical")
+    assert moved.status_code == 307
+    assert moved.headers["location"] == "http://here/ladders/?track=technical"
+
+
+async def test_what_is_not_there_has_a_page_of_its_own(http: httpx.AsyncClient) -> None:
+    for path in ("/nowhere", "/nowhere/", "/ladders/nowhere/", "/assets/", "/index.html/x"):
+        answer = await http.get(path)
+        assert (answer.status_code, answer.text) == (404, "<h1>Not here</h1>"), path
+        assert answer.headers["content-type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize("path", ["/%00", f"/{'x' * 300}", "/%ff/", "/a\\b"])
+async def test_what_can_be_no_file_is_not_there_either(http: httpx.AsyncClient, path: str) -> None:
+    assert (await http.get(path)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/ladders/..%2f..%2fsecret.txt",
+        "/..%5csecret.txt",
+        "//etc/passwd",
+        "/%2fetc/passwd",
+        "/link/secret.txt",
+    ],
+)
+async def test_nothing_outside_of_the_portal_is_given_away(http: httpx.AsyncClient, portal: Path, path: str) -> None:
+    (portal / "link").symlink_to(portal.parent)
+    answer = await http.get(f"http://here{path}")
+    assert answer.status_code == 404
+    assert "secret" not in answer.text
+    assert "root:" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/assets/portal.css", "text/css; charset=utf-8"),
+        ("/assets/portal.js", "text/javascript; charset=utf-8"),
+        ("/assets/mark.svg", "image/svg+xml"),
+        ("/search/names.json", "application/json"),
+        ("/pagefind/pagefind.js", "text/javascript; charset=utf-8"),
+        ("/pagefind/tool.wasm", "application/wasm"),
+        ("/pagefind/wasm.en.pagefind", "application/octet-stream"),
+        ("/pagefind/index/en_1.pf_index", "application/octet-stream"),
+    ],
+)
+async def test_every_file_is_called_what_it_is(http: httpx.AsyncClient, path: str, kind: str) -> None:
+    answer = await http.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
+
+
+async def test_a_page_that_has_not_changed_is_not_sent_again(http: httpx.AsyncClient, portal: Path) -> None:
+    first = await http.get("/")
+    assert first.headers["cache-control"] == "no-cache"
+    for condition in ({"if-none-match": first.headers["etag"]}, {"if-modified-since": first.headers["last-modified"]}):
+        again = await http.get("/", headers=condition)
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["etag"] == first.headers["etag"]
+    (portal / "index.html").write_text("new")
+    assert (await http.get("/", headers={"if-none-match": first.headers["etag"]})).text == "new"
+    early = {"if-modified-since": formatdate(0, usegmt=True)}
+    assert (await http.get("/", headers=early)).status_code == 200
+
+
+async def test_asking_for_the_head_alone_tells_the_same_without_the_page(http: httpx.AsyncClient) -> None:
+    page, head = await http.get("/", headers={"accept-encoding": "identity"}), await http.head("/")
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("content-type", "content-length", "etag", "cache-control"):
+        assert head.headers[name] == page.headers[name]
+    missing = await http.head("/nowhere/")
+    assert (missing.status_code, missing.content) == (404, b"")
+
+
+async def test_a_part_of_a_file_can_be_asked_for(http: httpx.AsyncClient, portal: Path) -> None:
+    answer = await http.get("/assets/portal.css", headers={"range": "bytes=0-9", "accept-encoding": "gzip"})
+    assert (answer.status_code, answer.content) == (206, (portal / "assets" / "portal.css").read_bytes()[:10])
+
+
+async def test_a_portal_that_is_not_built_yet_is_said_to_be_so(serve: Serve, sqlite_url: str, tmp_path: Path) -> None:
+    http = await serve(sqlite_url, tmp_path / "later")
+    answer = await http.get("/ladders/")
+    assert (answer.status_code, answer.text) == (503, "The portal has not been built yet.\n")
+    assert answer.headers["retry-after"] == "5"
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "index.html").write_text("home")
+    assert (await http.get("/")).text == "home"
+
+
+async def test_a_portal_may_be_replaced_while_it_is_served(http: httpx.AsyncClient, portal: Path) -> None:
+    assert "Home" in (await http.get("/")).text
+    (portal.parent / "new").mkdir()
+    (portal.parent / "new" / "index.html").write_text("another")
+    portal.rename(portal.parent / "old")
+    (portal.parent / "new").rename(portal)
+    assert (await http.get("/")).text == "another"
