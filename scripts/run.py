@@ -125,7 +125,7 @@ class Commands:
         _ignore_signals()
         if self._step and self._step.poll() is None:
             _end(self._step, signal.SIGINT)
-        elif self._interrupted:
+        if self._interrupted and (self._step is None or self._step.returncode != INTERRUPTED):
             print("Stopped.", file=sys.stderr)
         if self._service and self._service.poll() is None:
             _end(self._service, signal.SIGTERM)

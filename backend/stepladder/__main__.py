@@ -7,7 +7,7 @@ from types import FrameType
 
 
 def main() -> None:
-    """The program. While it is still being imported, Ctrl-C finds nothing to undo and simply ends it."""
+    """The program. Before its work begins and after that has ended, Ctrl-C finds nothing to undo and just ends it."""
     ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if ours:
         signal.signal(signal.SIGINT, _stop)
@@ -15,7 +15,11 @@ def main() -> None:
 
     if ours:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    command()
+    try:
+        command()
+    finally:
+        if ours:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _stop(_: int, __: FrameType | None) -> None:

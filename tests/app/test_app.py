@@ -125,9 +125,8 @@ async def test_what_is_published_meanwhile_is_answered_at_once(serve: Serve, wor
 
 async def test_large_texts_are_compressed_for_whoever_asks(serve: Serve, world_url: str, portal: Path) -> None:
     http = await serve(world_url, portal)
-    levels = {
-        "query": "{ levels(first: 100) { nodes { slug title summary scope gate expectations { key strength text examples } } } }"
-    }
+    fields = "slug title summary scope gate expectations { key strength text examples }"
+    levels = {"query": f"{{ levels(first: 100) {{ nodes {{ {fields} }} }} }}"}
     for path in ("/", "/assets/portal.css", "/assets/portal.js"):
         whole = await http.get(path, headers={"accept-encoding": "identity"})
         small = await http.get(path, headers={"accept-encoding": "gzip"})
