@@ -1,0 +1,113 @@
+"""Every figure of the bench, and from which runs each comes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from benchmarks.figures import Better, Figure, alone, beside, not_run, within
+from benchmarks.measure import CommandFailedError, Measured
+from benchmarks.organisation import organisation
+from benchmarks.subject import Subject, size_of
+from stepladder.content.read import read_contents
+
+Numbers = Callable[[], Sequence[float]]
+"""Runs when it is called, and hands back a number for each run."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A figure that can be made."""
+
+    name: str
+    unit: str
+    goal: float
+    """The least ratio to the peer, or without a peer the most that ours may be."""
+    ours: Numbers
+    peer: Numbers | None = None
+    better: Better = "less"
+    note: Callable[[], str | None] = lambda: None
+
+    def figure(self) -> Figure:
+        """Run what it takes. What cannot be run is told, and holds up nothing else."""
+        try:
+            ours = self.ours()
+        except CommandFailedError as error:
+            return not_run(self.name, self.unit, goal=self.goal, why=str(error))
+        if self.peer is None:
+            return within(self.name, self.unit, ours, goal=self.goal, note=self.note())
+        try:
+            peer = self.peer()
+        except CommandFailedError as error:
+            return alone(self.name, self.unit, ours, goal=self.goal, why=str(error))
+        return beside(self.name, self.unit, ours, peer, goal=self.goal, better=self.better, note=self.note())
+
+
+def suite(content: Path, folder: Path, runs: int | None, tell: Callable[[str], None]) -> list[Wanted]:
+    """Every figure, in the order in which they are measured."""
+    sample = Subject("sample", lambda: read_contents(content).contents, folder, runs or 3, tell)
+    few = Subject("300", partial(organisation, 300), folder, runs or 1, tell)
+    many = Subject("3000", partial(organisation, 3000), folder, runs or 2, tell)
+    return [
+        *_steps(sample, most_import=5, most_load=5),
+        *_build(sample, goal=1),
+        *_steps(many, most_import=60, most_load=20),
+        *_build(many, goal=4),
+        Wanted(
+            "size.3000.page",
+            "bytes/page",
+            1,
+            lambda: [size_of(many.portal) / many.pages],
+            lambda: [size_of(many.peer_site) / many.pages],
+        ),
+        Wanted(
+            "size.3000.growth",
+            "ratio",
+            1.15,
+            lambda: [size_of(many.portal) / many.pages / (size_of(few.portal) / few.pages)],
+            note=lambda: "bytes a page at 3,000 pages to those at 300",
+        ),
+    ]
+
+
+def _steps(subject: Subject, *, most_import: float, most_load: float) -> Iterator[Wanted]:
+    """What comes before a build."""
+    yield Wanted(f"import.{subject.name}", "s", most_import, lambda: _seconds(subject.imports))
+    yield Wanted(f"load.{subject.name}", "s", most_load, lambda: _seconds(subject.loads))
+
+
+def _build(subject: Subject, *, goal: float) -> Iterator[Wanted]:
+    """A build from content files, and one from a loaded database, beside the peer's from Markdown files."""
+    build = f"build.{subject.name}"
+
+    def rates(runs: Sequence[Measured]) -> list[float]:
+        return [subject.pages / seconds for seconds in _seconds(runs)]
+
+    def held() -> str:
+        largest = max(subject.cold, key=lambda run: run.megabytes).largest
+        return f"the largest process is {largest}; the peer's: {_memory_of_peer(subject)}"
+
+    yield Wanted(
+        f"{build}.cold",
+        "s",
+        goal,
+        lambda: _seconds(subject.cold),
+        lambda: _seconds(subject.peer),
+        note=lambda: f"{subject.pages} pages",
+    )
+    yield Wanted(f"{build}.loaded", "s", goal, lambda: _seconds(subject.loaded), lambda: _seconds(subject.peer))
+    yield Wanted(
+        f"{build}.rate", "pages/s", goal, lambda: rates(subject.cold), lambda: rates(subject.peer), better="more"
+    )
+    yield Wanted(f"{build}.memory", "MB", 250, lambda: [run.megabytes for run in subject.cold], note=held)
+
+
+def _seconds(runs: Sequence[Measured]) -> list[float]:
+    return [run.seconds for run in runs]
+
+
+def _memory_of_peer(subject: Subject) -> str:
+    try:
+        return f"{max(run.megabytes for run in subject.peer):.0f} MB"
+    except CommandFailedError:
+        return "not run"
