@@ -45,8 +45,8 @@ def main() -> int:
         build = ["--api", f"{address}/graphql", "--audience", chosen.audience, "--out", shown(chosen.out)]
         commands.run("build", *build)
         commands.wait_for(f"{address}/readyz")
-        print(f"Ready: {address}/", flush=True)
         code = 0
+        print(f"Ready: {address}/", flush=True)
         return commands.stay()
     except LeavingError as leaving:
         return leaving.code
