@@ -44,10 +44,10 @@ def test_a_person_who_watches_sees_how_far_a_build_is(content: Path, tmp_path: P
     assert COLOUR.search(shown)
 
 
-def test_without_colour_where_none_is_wanted(content: Path, tmp_path: Path) -> None:
-    code, shown = watched("build", "--content", content, "--out", tmp_path / "portal", NO_COLOR="1")
+def test_without_colour_where_none_is_wanted(content: Path) -> None:
+    code, shown = watched("check", content, NO_COLOR="1")
     assert code == 0
-    assert "Indexing for search" in shown
+    assert "Reading" in shown
     assert not COLOUR.search(shown)
     _, told = watched("build", NO_COLOR="1")
     assert "Missing option" in told
