@@ -45,7 +45,7 @@ async def test_a_level_leads_to_all_that_it_is_made_of(api: Any) -> None:
         ladder { slug } track { slug kind ladder { slug } } rank { order } grade { slug fewHolders }
         week { people handsOn planning other }
         expectations { slug key text examples counterExamples proficiency kind strength level { slug }
-          competency { slug scale { proficiencies } } }
+          competency { slug scale { proficiencies ordered } } }
         criteria { kind text measure target }""",
     )
 
@@ -74,7 +74,7 @@ async def test_a_level_leads_to_all_that_it_is_made_of(api: Any) -> None:
                 "level": {"slug": STAFF_ENGINEER},
                 "competency": {
                     "slug": "system-design",
-                    "scale": {"proficiencies": ["Aware", "Working", "Advanced"]},
+                    "scale": {"proficiencies": ["Aware", "Working", "Advanced"], "ordered": True},
                 },
             },
             {
@@ -87,7 +87,10 @@ async def test_a_level_leads_to_all_that_it_is_made_of(api: Any) -> None:
                 "kind": "CRITERION",
                 "strength": "CORE",
                 "level": {"slug": STAFF_ENGINEER},
-                "competency": {"slug": "teamwork", "scale": {"proficiencies": ["Aware", "Working", "Advanced"]}},
+                "competency": {
+                    "slug": "teamwork",
+                    "scale": {"proficiencies": ["Aware", "Working", "Advanced"], "ordered": True},
+                },
             },
         ],
         "criteria": [{"kind": "EVIDENCE", "text": "Two pages of evidence.", "measure": "Pages", "target": "2"}],

@@ -10,6 +10,7 @@ from world import (
     SENIOR_ENGINEER,
     STAFF_ENGINEER,
     TEAM_LEAD,
+    a_competency,
     a_ladder,
     a_level,
     a_session,
@@ -19,7 +20,7 @@ from world import (
 )
 
 from stepladder.content.check import check
-from stepladder.records import Document
+from stepladder.records import Document, ProficiencyScale
 
 BANDS = [
     ("min: 3, max: 2", ["min"]),
@@ -113,6 +114,18 @@ def test_an_outcome_leads_up_its_scale() -> None:
         outcomes=(outcome("Aware", "Advanced"), outcome("Advanced", "Working"), outcome("Aware", "Aware"))
     )
     assert found(level) == [f"training {level.slug} outcomes 1 from_proficiency range"]
+
+
+@pytest.mark.parametrize(("ordered", "wrong"), [(True, 1), (False, 0)])
+def test_nothing_leads_down_a_scale_whose_order_was_only_guessed(ordered: bool, wrong: int) -> None:
+    scale = {"slug": "guessed", "title": "x", "proficiencies": ("Working", "Aware"), "ordered": ordered}
+    organisation = world().organisation
+    assert organisation is not None
+    graded = a_competency("guessed", scale="guessed", indicators=())
+    outcome = {"competency": "guessed", "from_proficiency": "Aware", "to_proficiency": "Working"}
+    scales = (*organisation.scales, ProficiencyScale.model_validate(scale))
+    told = found(organisation.model_copy(update={"scales": scales}), graded, a_training(outcomes=(outcome,)))
+    assert [place.rpartition(" ")[2] for place in told] == ["range"] * wrong
 
 
 def moves(*steps: tuple[str, str], kind: str = "promotion") -> Document:

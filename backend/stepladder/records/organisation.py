@@ -52,6 +52,8 @@ class ProficiencyScale(Record):
     title: PlainText
     proficiencies: tuple[PlainText, ...] = Field(min_length=1)
     """The labels, lowest first."""
+    ordered: bool = True
+    """False where the order was only guessed, so that nothing may be read into it."""
 
 
 Period = Literal["year", "month", "week", "day", "hour"]

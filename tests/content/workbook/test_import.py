@@ -230,10 +230,29 @@ def test_proficiencies_without_indicators_become_a_scale_in_order_of_first_use(t
     found = imported(tmp_path, {**BASE, "expectations": rows})
     assert found.contents.organisation is not None
     (scale,) = found.contents.organisation.scales
-    assert (scale.slug, scale.proficiencies) == ("design", ("Working", "Expert"))
+    assert (scale.slug, scale.proficiencies, scale.ordered) == ("design", ("Working", "Expert"), False)
     assert found.contents.competencies["design"].scale == "design"
     assert found.contents.levels["engineering/senior"].expectations[0].proficiency == "Working"
     assert warnings(found) == ["expectations!E2 scale-made"]
+
+
+def test_a_guessed_order_stays_a_guess_until_somebody_orders_it(tmp_path: Path) -> None:
+    """An order that nobody gave must not be drawn as one; once it is given, no import takes it back."""
+    rows = expectations(("engineering", "engineer", None, "design", "Expert", "A.", None))
+    guessed = imported(tmp_path, {**BASE, "expectations": rows})
+    assert "remove `ordered: false`" in str(guessed.faults[0].hint)
+    again = imported(tmp_path, {"expectations": rows}, guessed.contents)
+    assert again.documents == ()
+    assert guessed.contents.organisation is not None
+    (scale,) = guessed.contents.organisation.scales
+    ordered = scale.model_copy(update={"proficiencies": ("Aware", "Expert"), "ordered": True})
+    organisation = guessed.contents.organisation.model_copy(update={"scales": (ordered,)})
+    mended = Contents.of([*guessed.contents.documents(), organisation])
+    assert imported(tmp_path, {"expectations": rows}, mended).documents == ()
+    indicators = [("competency", "proficiency", "text"), ("design", "Aware", "a"), ("design", "Expert", "b")]
+    told = imported(tmp_path, {"indicators": indicators}, guessed.contents).contents.organisation
+    assert told is not None
+    assert (told.scales[0].proficiencies, told.scales[0].ordered) == (("Aware", "Expert"), True)
 
 
 def test_indicators_order_the_proficiencies(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ class ProficiencyScale(Noun):
     slug: str = plain("Its identity.")
     title: str = plain("Its name.")
     proficiencies: list[str] = plain("The labels, lowest first.")
+    ordered: bool = plain("Whether that order is known; where it was only guessed, show no label above another.")
 
 
 @noun(records.PayBand, "The range in which full-time base pay lies. A band, never what somebody is paid.")

@@ -115,7 +115,7 @@ def _outcomes(training: Training, contents: Contents, findings: Findings) -> Non
     for index, outcome in enumerate(training.outcomes):
         competency = contents.competencies.get(outcome.competency)
         scale = scales.get(competency.scale or "") if competency else None
-        steps = scale.proficiencies if scale else ()
+        steps = scale.proficiencies if scale and scale.ordered else ()
         low, high = outcome.from_proficiency, outcome.to_proficiency
         if low in steps and high in steps and steps.index(low) > steps.index(high):
             message = f"leads down, from {low} to {high}"

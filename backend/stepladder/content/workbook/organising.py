@@ -61,7 +61,7 @@ def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault])
             scale = Draft(ProficiencyScale, {"slug": slug, "title": graded.values["title"]})
             organisation.parts["scales"].append(scale)
             scales[slug] = scale
-        _tell_order(graded, scale, made, labels, faults)
+        _order(graded, scale, made, labels, faults)
         scale.values["proficiencies"] = made
         graded.values["scale"] = slug
     _spell(drafts, {slug: scale.values["proficiencies"] for slug, scale in scales.items()})
@@ -93,16 +93,23 @@ def _ordered(competency: Draft, scale: Draft | None, used: dict[str, Spot]) -> t
     return tuple(labels.values())
 
 
-def _tell_order(
+def _order(
     competency: Draft, scale: Draft, made: tuple[str, ...], used: dict[str, Spot], faults: list[ContentFault]
 ) -> None:
-    """Labels that no indicator orders have to be looked at by somebody."""
-    known = {str(item.values["proficiency"]).casefold() for item in competency.parts["indicators"]}
-    known |= {str(label).casefold() for label in scale.values.get("proficiencies", ())}
+    """Labels that no indicator orders are not taken for ordered until somebody has looked at them."""
+    indicated = {str(item.values["proficiency"]).casefold() for item in competency.parts["indicators"]}
+    if indicated.issuperset(label.casefold() for label in made):
+        scale.values["ordered"] = True
+        return
+    known = indicated | {str(label).casefold() for label in scale.values.get("proficiencies", ())}
     spot = next((spot for label, spot in used.items() if label.casefold() not in known), None)
     if spot is not None:
+        scale.values["ordered"] = False
         message = f"{competency.slug} is graded {', '.join(made)}, in the order of first use"
-        hint = f"check the order of the scale {scale.slug} in organisation.yml, or fill the sheet indicators"
+        hint = (
+            f"not drawn as steps until you order them: put the scale {scale.slug} of organisation.yml in order "
+            "and remove `ordered: false`, or fill the sheet indicators"
+        )
         faults.append(spot.place.fault("scale-made", message, hint, "warning"))
 
 

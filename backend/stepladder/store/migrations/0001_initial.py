@@ -335,6 +335,7 @@ class Migration(migrations.Migration):
                     ("slug", fields.CharField(max_length=100)),
                     ("title", fields.TextField()),
                     ("proficiencies", fields.JSONField()),
+                    ("ordered", fields.BooleanField()),
                 ],
                 options={
                     "table": "proficiency_scale",

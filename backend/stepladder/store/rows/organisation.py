@@ -79,6 +79,7 @@ class ProficiencyScale(OrganisationPart):
     """The ordered labels by which a competency is graded."""
 
     proficiencies = fields.JSONField[list[str]]()
+    ordered = fields.BooleanField()
 
     class Meta:
         table = "proficiency_scale"
