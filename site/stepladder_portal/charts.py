@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.heights import Lattice, Row
@@ -42,6 +41,16 @@ class Spot:
 
 
 @dataclass(frozen=True)
+class Foot:
+    """The name of a track, where its ladder stands on the ground."""
+
+    x: float
+    y: float
+    label: str
+    lane: int
+
+
+@dataclass(frozen=True)
 class Picture:
     """Lines first, then what stands on them. Measures are SVG user units."""
 
@@ -53,6 +62,7 @@ class Picture:
     paths: tuple[tuple[str, int | None], ...]
     spots: tuple[Spot, ...]
     title: str
+    feet: tuple[Foot, ...] = ()
 
 
 # The home picture: two ladders leaning on each other. Where each rail begins and ends, for the left ladder.
@@ -68,7 +78,8 @@ def paired_rows(lattice: Lattice) -> list[Row]:
     return [
         row
         for row in lattice.rows
-        if len(row.cells) >= 2
+        if lattice.ranked
+        and len(row.cells) >= 2
         and all(any(level["status"] == "ACTIVE" for level in cell.levels) for cell in row.cells[:2])
     ]
 
@@ -85,7 +96,8 @@ def stepladder(lattice: Lattice) -> Picture | None:
     for step, row in enumerate(rungs):
         y = _HIGHEST_RUNG + step * gap
         ends = [(_x_at(_lean(_OUTER, side), y), _x_at(_lean(_INNER, side), y)) for side in (0, 1)]
-        ties.append(Line(ends[0][1] + 8, y, ends[1][1] - 8, y))
+        if row.ties[0]:
+            ties.append(Line(ends[0][1] + 8, y, ends[1][1] - 8, y))
         for side, (outer, inner) in enumerate(ends):
             spots.append(
                 Spot(
@@ -102,10 +114,14 @@ def stepladder(lattice: Lattice) -> Picture | None:
     edges = [_edges(spot, _LETTER) for spot in spots]
     left, right = min(low for low, _ in edges), max(high for _, high in edges)
     title = f"{lattice.lanes[0]['title']} and {lattice.lanes[1]['title']}, rung by rung at equal heights"
-    return Picture(right - left, 396, left, tuple(lines), tuple(ties), (), tuple(spots), title)
+    feet = tuple(
+        Foot((_OUTER.x1 + _INNER.x1) / 2 if side == 0 else 2 * _MIDDLE - (_OUTER.x1 + _INNER.x1) / 2, 412, track, side)
+        for side, track in enumerate(lane["title"] for lane in lattice.lanes[:2])
+    )
+    return Picture(right - left, 420, left, tuple(lines), tuple(ties), (), tuple(spots), title, feet)
 
 
-_LETTER, _SMALL_LETTER = 8.6, 6.6
+_LETTER, _SMALL_LETTER = 8.6, 7.8
 """About how wide a letter of a label is: room is made for the longest."""
 
 
@@ -126,45 +142,66 @@ def _x_at(rail: Line, y: float) -> float:
     return round(rail.x1 + (rail.x2 - rail.x1) * (y - rail.y1) / (rail.y2 - rail.y1), 1)
 
 
-_STEP = 45.0
-_TOP = 16.0
+_STEP, _TOP = 40.0, 16.0
+_SPREAD = 92.0
 
 
 def small_ladder(lattice: Lattice, here: str, title: str) -> Picture:
-    """A whole ladder small enough to stand beside a page, with one level marked."""
-    lanes = len(lattice.lanes)
-    spread = 92.0 if lanes == 2 else 76.0
-    xs = [index * spread for index in range(lanes)]
-    centre = sum(xs) / lanes
-    height = _TOP * 2 + _STEP * max(len(lattice.rows) - 1, 0)
-    y_of = [_TOP + index * _STEP for index in range(len(lattice.rows))]
-    every = [
-        level for row in lattice.rows for level in (*row.shared, *(lv for cell in row.cells for lv in cell.levels))
+    """A ladder small enough to stand beside a page, with one level marked. Of many lanes it shows two: the level's own
+    and the one it stands level with, or else the next.
+    """
+    lanes = _two_lanes(lattice, here)
+    xs = [index * _SPREAD for index in range(len(lanes))]
+    centre = sum(xs) / len(lanes) if lanes else 0.0
+    rows = [row for row in lattice.rows if row.shared or any(row.cells[lane].levels for lane in lanes)]
+    y_of = [_TOP + index * _STEP for index in range(len(rows))]
+    columns = [_columns(row, xs, centre, lanes) for row in rows]
+    names = _names([level for row in columns for _, _, levels in row for level in levels])
+    spots = [
+        Spot(
+            x=x,
+            y=y + place * 14,
+            label=names[level["slug"]],
+            label_x=x + (-12 if lane == lanes[0] and len(lanes) > 1 else 12),
+            anchor="end" if lane == lanes[0] and len(lanes) > 1 else "start",
+            lane=lane,
+            level=level,
+            here=level["slug"] == here,
+        )
+        for row, y in zip(columns, y_of, strict=True)
+        for x, lane, levels in row
+        for place, level in enumerate(levels)
     ]
-    names = _names(every)
-    spots, ties = [], []
-    for row, y in zip(lattice.rows, y_of, strict=True):
-        ties += _ties(row, xs, y)
-        for x, lane, levels in _columns(row, xs, centre):
-            for place, level in enumerate(levels):
-                leftmost = lane == 0 and lanes > 1
-                spots.append(
-                    Spot(
-                        x=x,
-                        y=y + place * 13,
-                        label=names[level["slug"]],
-                        label_x=x + (-11 if leftmost else 11),
-                        anchor="end" if leftmost else "start",
-                        lane=lane,
-                        level=level,
-                        here=level["slug"] == here,
-                    )
-                )
-    paths = (*_spines(lattice, xs, y_of), *_bends(lattice, xs, centre, y_of))
+    ties = [
+        Line(xs[0] + 9, y, xs[1] - 9, y)
+        for row, y in zip(rows, y_of, strict=True)
+        if len(lanes) == 2 and lanes[1] == lanes[0] + 1 and row.ties[lanes[0]]
+    ]
+    paths = (*_spines(rows, lanes, xs, y_of), *_bends(rows, lanes, xs, centre, y_of))
     edges = [_edges(spot, _SMALL_LETTER) for spot in spots]
     left = min((low for low, _ in edges), default=0.0) - 8
     right = max((high for _, high in edges), default=0.0) + 8
+    height = _TOP * 2 + _STEP * max(len(rows) - 1, 0)
     return Picture(right - left, height, left, (), tuple(ties), paths, tuple(spots), title)
+
+
+def _two_lanes(lattice: Lattice, here: str) -> list[int]:
+    """The lane of a level and one beside it: the first of its neighbours with a level that stands level with it."""
+    every = range(len(lattice.lanes))
+    if len(every) < 2 or not lattice.rows:
+        return list(every)
+    own, row = next(
+        (
+            (lane, row)
+            for row in lattice.rows
+            for lane in every
+            if any(level["slug"] == here for level in row.cells[lane].levels)
+        ),
+        (0, lattice.rows[0]),
+    )
+    tied = [lane for lane in (own - 1, own + 1) if lane in every and row.ties[min(own, lane)]]
+    other = tied[0] if tied else own + 1 if own + 1 in every else own - 1
+    return sorted((own, other))
 
 
 def _names(levels: Sequence[Answer]) -> dict[str, str]:
@@ -174,50 +211,56 @@ def _names(levels: Sequence[Answer]) -> dict[str, str]:
     names: dict[str, str] = {}
     for own in by_track.values():
         short = short_titles([level["title"] for level in own])
-        names |= {level["slug"]: _cut(label) for level, label in zip(own, short, strict=True)}
+        names |= {level["slug"]: _cut(label, level) for level, label in zip(own, short, strict=True)}
     return names
 
 
-def _cut(label: str) -> str:
-    return label if len(label) <= 18 else f"{label[:16].rstrip()}…"
+def _cut(label: str, level: Answer) -> str:
+    """A label short enough, by the letters a level is known by where it has such, say *CTO*."""
+    if len(label) <= _LONGEST:
+        return label
+    others = [name for name in level["alsoCalled"] if len(name) <= _LONGEST and name.isupper()]
+    return min(others, key=len, default=f"{label[: _LONGEST - 2].rstrip()}…")
 
 
-def _columns(row: Row, xs: list[float], centre: float) -> list[tuple[float, int | None, tuple[Answer, ...]]]:
-    columns: list[tuple[float, int | None, tuple[Answer, ...]]] = [(centre, None, row.shared)] if row.shared else []
-    columns += [(x, lane, cell.levels) for lane, (x, cell) in enumerate(zip(xs, row.cells, strict=True))]
+_LONGEST = 18
+"""So many letters of a label fit beside a page."""
+
+Column = tuple[float, int | None, tuple[Answer, ...]]
+"""Where it stands, on which lane, and the levels there."""
+
+
+def _columns(row: Row, xs: list[float], centre: float, lanes: list[int]) -> list[Column]:
+    columns: list[Column] = [(centre, None, row.shared)] if row.shared else []
+    columns += [(x, lane, row.cells[lane].levels) for x, lane in zip(xs, lanes, strict=True)]
     return columns
 
 
-def _ties(row: Row, xs: list[float], y: float) -> list[Line]:
-    filled = [x for x, cell in zip(xs, row.cells, strict=True) if cell.levels]
-    return [Line(left + 9, y, right - 9, y) for left, right in pairwise(filled)]
-
-
-def _spines(lattice: Lattice, xs: list[float], y_of: list[float]) -> list[tuple[str, int | None]]:
+def _spines(rows: list[Row], lanes: list[int], xs: list[float], y_of: list[float]) -> list[tuple[str, int | None]]:
     spines: list[tuple[str, int | None]] = []
-    for lane, x in enumerate(xs):
-        ys = [y for row, y in zip(lattice.rows, y_of, strict=True) if row.cells[lane].on]
+    for lane, x in zip(lanes, xs, strict=True):
+        ys = [y for row, y in zip(rows, y_of, strict=True) if row.cells[lane].on]
         if len(ys) > 1:
             spines.append((f"M{x} {ys[0]}V{ys[-1]}", lane))
     return spines
 
 
-def _bends(lattice: Lattice, xs: list[float], centre: float, y_of: list[float]) -> list[tuple[str, int | None]]:
+def _bends(
+    rows: list[Row], lanes: list[int], xs: list[float], centre: float, y_of: list[float]
+) -> list[tuple[str, int | None]]:
     bends: list[tuple[str, int | None]] = []
-    for index, row in enumerate(lattice.rows):
+    for index, row in enumerate(rows):
         y = y_of[index]
-        below = lattice.rows[index + 1] if index + 1 < len(lattice.rows) else None
+        below = rows[index + 1] if index + 1 < len(rows) else None
         if row.shared and below is not None and below.shared:
             bends.append((f"M{centre} {y}V{y + _STEP}", None))
         for other, there in ((index - 1, row.forks), (index + 1, row.joins)):
             if there:
+                middle = (y + y_of[other]) / 2
                 bends += [
-                    (
-                        f"M{centre} {y}C{centre} {(y + y_of[other]) / 2} {x} {(y + y_of[other]) / 2} {x} {y_of[other]}",
-                        lane,
-                    )
-                    for lane, x in enumerate(xs)
-                    if lattice.rows[other].cells[lane].on
+                    (f"M{centre} {y}C{centre} {middle} {x} {middle} {x} {y_of[other]}", lane)
+                    for lane, x in zip(lanes, xs, strict=True)
+                    if rows[other].cells[lane].on
                 ]
     return bends
 

@@ -1,8 +1,11 @@
 """Where each level of a ladder stands: which height, which lane. The lattice and the small ladder are drawn from it.
 
 Tracks of the kind ``shared`` span the ladder, every other track is a lane of its own. A ladder with shared tracks
-alone, or with one track, has that one lane. The height is the rank where levels have one; a ladder without ranks takes
-the order of its levels, lanes beginning above what is shared.
+alone, or with one track, has that one lane. The height is the rank where levels have one.
+
+A ladder without ranks has an order within each track and nothing more: no height is shared and no place empty. Where a
+promotion leads from a shared level into a lane, lanes begin above what is shared; where nothing says so, the shared
+track is a lane like the others.
 """
 
 from collections import defaultdict
@@ -58,6 +61,8 @@ class Row:
     cells: tuple[Cell, ...]
     ways: tuple[Way | None, ...]
     """Between each lane and the next."""
+    ties: tuple[str | None, ...] = ()
+    """Between each lane and the next, ``EQUAL`` or ``APPROXIMATE`` where levels are said to stand level."""
     forks: tuple[Bend | None, ...] = ()
     """How the shared track divides into the lanes directly above this height; empty where it does not."""
     joins: tuple[Bend | None, ...] = ()
@@ -71,14 +76,16 @@ class Lattice:
     lanes: tuple[Answer, ...]
     rows: tuple[Row, ...]
     retired: tuple[Answer, ...]
+    ranked: bool
+    """Whether its rows are heights that its tracks share; else they only count each track's levels."""
 
 
 def lattice(ladder: Answer) -> Lattice:
     """Place every level of a ladder (as its operation answers it) on its lane and height."""
-    tracks = ladder["tracks"]
-    lanes = [track for track in tracks if track["kind"] != "SHARED"] or tracks
-    lane_of = {track["slug"]: index for index, track in enumerate(lanes)}
     standing = [level for level in ladder["levels"] if level["status"] != "RETIRED"]
+    ranked = any(level["rank"] for level in standing)
+    lanes = _lanes(ladder, ranked=ranked)
+    lane_of = {track["slug"]: index for index, track in enumerate(lanes)}
     heights = _heights(standing, lane_of)
     at: dict[float, list[Answer]] = defaultdict(list)
     for level in standing:
@@ -102,13 +109,26 @@ def lattice(ladder: Answer) -> Lattice:
             )
             for index, (low, high) in enumerate(spans)
         )
-        ways = _ways(cells, ladder["transitions"])
+        between = _ways(cells, ladder["transitions"]), _ties(cells, ladder["equivalences"])
         if not shared or any(cell.levels for cell in cells):
-            rows.append(Row(ranks.get(height), (), cells, ways))
+            rows.append(Row(ranks.get(height), (), cells, *between))
         if shared:
-            rows.append(Row(ranks.get(height), shared, cells if not any(cell.levels for cell in cells) else off, ways))
+            rows.append(Row(ranks.get(height), shared, off if any(cell.levels for cell in cells) else cells, *between))
     retired = tuple(level for level in ladder["levels"] if level["status"] == "RETIRED")
-    return Lattice(tuple(lanes), _with_bends(rows), retired)
+    return Lattice(tuple(lanes), _with_bends(rows), retired, ranked)
+
+
+def _lanes(ladder: Answer, *, ranked: bool) -> list[Answer]:
+    tracks: list[Answer] = ladder["tracks"]
+    shared = {track["slug"] for track in tracks if track["kind"] == "SHARED"}
+    forks = any(
+        move["kind"] == "PROMOTION"
+        and move["level"]["track"]["slug"] in shared
+        and move["toLevel"]["track"]["slug"] not in shared
+        for move in ladder["transitions"]
+    )
+    own = [track for track in tracks if track["slug"] not in shared]
+    return own if own and (ranked or forks) else tracks
 
 
 def _heights(levels: list[Answer], lane_of: dict[str, int]) -> dict[str, float]:
@@ -156,11 +176,10 @@ def _empty_places(
         {heights[level["slug"]] for levels in at.values() for level in levels if level["track"]["slug"] == lane["slug"]}
         for lane in lanes
     ]
-    ranked = any(level["rank"] for levels in at.values() for level in levels)
     every = {
         height
         for height in set().union(*lane_heights)
-        if not ranked or any(level["rank"] for level in at[height])  # where no rank is, no height is shared
+        if any(level["rank"] for level in at[height])  # where no rank is, no height is shared
     }
     for index, lane in enumerate(lanes):
         own = lane_heights[index]
@@ -203,6 +222,26 @@ def _ways(cells: tuple[Cell, ...], transitions: list[Answer]) -> tuple[Way | Non
         back = [move for move in transitions if move["level"]["slug"] in there and move["toLevel"]["slug"] in here]
         ways.append(Way(bool(across), bool(back), _way_label([*across, *back])) if across or back else None)
     return tuple(ways)
+
+
+def _ties(cells: tuple[Cell, ...], equivalences: list[Answer]) -> tuple[str | None, ...]:
+    stated = {
+        frozenset((pair["level"]["slug"], pair["otherLevel"]["slug"])): pair["strength"]
+        for pair in equivalences
+        if pair["otherLevel"] and pair["strength"] != "NONE"
+    }
+    return tuple(
+        next(
+            (
+                stated[pair]
+                for one in left.levels
+                for other in right.levels
+                if (pair := frozenset((one["slug"], other["slug"]))) in stated
+            ),
+            None,
+        )
+        for left, right in pairwise(cells)
+    )
 
 
 def _way_label(moves: list[Answer]) -> str:

@@ -12,6 +12,7 @@ from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.charts import paired_rows
 from stepladder_portal.heights import Lattice, lattice
+from stepladder_portal.promise import Promise, promise
 from stepladder_portal.search import KIND_TITLES
 from stepladder_portal.wording import Wording
 
@@ -158,6 +159,12 @@ class Pages:
         """The ladder that the home page draws: the one with the most heights at which two tracks stand."""
         ladders = list(self.catalog.ladder.values())
         return max(ladders, key=lambda ladder: len(paired_rows(self.lattices[ladder["slug"]])), default=None)
+
+    @cached_property
+    def promise(self) -> Promise:
+        """The first words on the home page."""
+        shown = self.home_ladder()
+        return promise(self.catalog.organisation, self.lattices[shown["slug"]] if shown else None, self.catalog.level)
 
     def fork_of(self, ladder: str) -> Answer | None:
         """The level at which a ladder divides, if it does."""

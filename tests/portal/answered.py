@@ -30,17 +30,32 @@ def level(on: Answer, order: int, at: int | None = None, **fields: Any) -> Answe
         "order": order,
         "rank": rank(at) if at is not None else None,
         "status": "ACTIVE",
+        "alsoCalled": [],
         **fields,
     }
 
 
 def move(start: str, end: str, **fields: Any) -> Answer:
     """A transition between two levels, by the last parts of their slugs."""
-    ends = {"level": {"slug": f"ladder/{start}"}, "toLevel": {"slug": f"ladder/{end}"}}
+    ends = {"level": _end(start), "toLevel": _end(end)}
     return {"kind": "LATERAL", "gate": None, "trialMonths": None, **ends, **fields}
 
 
-def ladder(tracks: Sequence[Answer], levels: Sequence[Answer], transitions: Sequence[Answer] = ()) -> Answer:
+def _end(name: str) -> Answer:
+    return {"slug": f"ladder/{name}", "track": {"slug": name.rpartition("-")[0]}}
+
+
+def pair(one: str, other: str | None, strength: str = "EQUAL") -> Answer:
+    """An equivalence of two levels, by the last parts of their slugs."""
+    return {"level": _end(one), "otherLevel": _end(other) if other else None, "strength": strength}
+
+
+def ladder(
+    tracks: Sequence[Answer],
+    levels: Sequence[Answer],
+    transitions: Sequence[Answer] = (),
+    equivalences: Sequence[Answer] = (),
+) -> Answer:
     """A ladder of these."""
     return {
         "slug": "ladder",
@@ -48,4 +63,5 @@ def ladder(tracks: Sequence[Answer], levels: Sequence[Answer], transitions: Sequ
         "tracks": list(tracks),
         "levels": list(levels),
         "transitions": list(transitions),
+        "equivalences": list(equivalences),
     }

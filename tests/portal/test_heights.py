@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from portal.answered import EXPERTS, LEADERS, SHARED, ladder, level, move, track
+from portal.answered import EXPERTS, LEADERS, SHARED, ladder, level, move, pair, track
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.heights import Lattice, lattice
@@ -35,14 +35,30 @@ def test_equal_numbers_are_not_equal_heights_where_ranks_say_otherwise() -> None
     assert drawn(lattice(ladder([EXPERTS, LEADERS], levels)))[-1] == ["experts-4", "leaders-2"]
 
 
-def test_a_ladder_without_ranks_takes_the_order_of_its_levels_above_what_is_shared() -> None:
+def test_without_ranks_lanes_begin_above_what_is_shared_where_a_promotion_says_so() -> None:
     levels = [level(SHARED, 10), level(SHARED, 20), level(EXPERTS, 30), level(EXPERTS, 70), level(LEADERS, 40)]
-    assert drawn(lattice(ladder([SHARED, EXPERTS, LEADERS], levels))) == [
-        ["experts-70", "?"],
-        ["experts-30", "leaders-40"],
-        ["shared-20"],
-        ["shared-10"],
+    moves = [move("shared-20", "experts-30", kind="PROMOTION")]
+    made = lattice(ladder([SHARED, EXPERTS, LEADERS], levels, moves))
+    assert not made.ranked
+    assert drawn(made) == [["experts-70", "-"], ["experts-30", "leaders-40"], ["shared-20"], ["shared-10"]]
+
+
+def test_where_neither_rank_nor_promotion_tells_shared_levels_are_a_lane_and_below_nothing() -> None:
+    levels = [level(SHARED, 1), level(SHARED, 4), level(EXPERTS, 1), level(LEADERS, 1)]
+    made = lattice(ladder([SHARED, EXPERTS, LEADERS], levels))
+    assert [lane["slug"] for lane in made.lanes] == ["shared", "experts", "leaders"]
+    assert not any(row.forks or row.shared for row in made.rows)
+
+
+def test_levels_are_tied_where_they_are_said_to_stand_level_and_nowhere_else() -> None:
+    levels = [level(each, n, n) for each in (EXPERTS, LEADERS) for n in (1, 2, 3)]
+    pairs = [
+        pair("experts-1", "leaders-1"),
+        pair("leaders-2", "experts-2", "APPROXIMATE"),
+        pair("experts-3", None, "NONE"),
     ]
+    made = lattice(ladder([EXPERTS, LEADERS], levels, equivalences=pairs))
+    assert [row.ties for row in made.rows] == [(None,), ("APPROXIMATE",), ("EQUAL",)]
 
 
 def test_a_height_that_one_side_lacks_is_shown_as_an_empty_place() -> None:

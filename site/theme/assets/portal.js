@@ -46,10 +46,12 @@ function wordFit(word, name) {
 
 const KIND_WEIGHT = { Level: 1.04, Ladder: 1.03, Competency: 1.02 };
 
+/** How well an entry answers a question, and by which of its names. */
 function score(question, words, entry) {
-  let best = 0;
+  let best = 0, by = 0;
+  const fits = (points, at) => { if (points > best) [best, by] = [points, at]; };
   for (const [at, name] of entry.names.entries()) {
-    if (name === question) best = Math.max(best, at ? 3.6 : 4);
+    if (name === question) fits(at ? 3.6 : 4, at);
     const own = name.split(" ");
     let sum = 0;
     for (const word of words) {
@@ -57,9 +59,9 @@ function score(question, words, entry) {
       if (!fit) { sum = 0; break; }
       sum += fit;
     }
-    if (sum) best = Math.max(best, sum / words.length + 0.5 * Math.min(words.length / own.length, 1) + (name.startsWith(question) ? 0.6 : 0) - (at ? 0.1 : 0));
+    if (sum) fits(sum / words.length + 0.5 * Math.min(words.length / own.length, 1) + (name.startsWith(question) ? 0.6 : 0) - (at ? 0.1 : 0), at);
   }
-  return best * (KIND_WEIGHT[entry.k] || 1);
+  return { entry: by ? { ...entry, by: entry.a[by - 1] } : entry, score: best * (KIND_WEIGHT[entry.k] || 1) };
 }
 
 let names;
@@ -74,9 +76,14 @@ async function findNames(text, most) {
   const question = fold(text);
   if (!question) return [];
   const words = question.split(" ");
-  const found = (await loadNames()).map((entry) => ({ entry, score: score(question, words, entry) })).filter(({ score }) => score > 0);
+  const found = (await loadNames()).map((entry) => score(question, words, entry)).filter(({ score }) => score > 0);
   return found.sort((a, b) => b.score - a.score).slice(0, most).map(({ entry }) => entry);
 }
+
+const figure = (number) => number.toLocaleString(document.documentElement.lang);
+
+/** What a name is the name of, and by which other name it was found. */
+const about = (entry) => [entry.k, entry.d, entry.by].filter(Boolean).join(", ");
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -91,10 +98,11 @@ customElements.define("portal-search", class extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("input");
     if (!this.input) return;
-    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: "_suggestions", "aria-label": "Suggestions", hidden: "" });
+    this.name = `_suggestions-${[...document.querySelectorAll("portal-search")].indexOf(this)}`;
+    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: this.name, "aria-label": "Suggestions", hidden: "" });
     this.append(this.list);
     const { input } = this;
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "_suggestions", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": this.name, "aria-autocomplete": "list" })) input.setAttribute(name, value);
     input.addEventListener("focus", () => loadNames(), { once: true });
     input.addEventListener("input", () => this.suggest());
     input.addEventListener("keydown", (event) => this.move(event));
@@ -103,12 +111,13 @@ customElements.define("portal-search", class extends HTMLElement {
 
   async suggest() {
     const text = this.input.value;
-    const found = await findNames(text, 7);
+    const { kind } = this.dataset;
+    const found = (await findNames(text, kind ? 60 : 7)).filter((entry) => !kind || entry.k === kind).slice(0, 7);
     if (text !== this.input.value) return;
-    const everything = new URL(`search/?q=${encodeURIComponent(text)}`, root);
-    const option = (href, ...inside) => make("li", { role: "presentation" }, make("a", { role: "option", id: `_suggestion-${this.list.childElementCount}`, "aria-selected": "false", href, tabindex: "-1" }, ...inside));
+    const everything = new URL(`search/?${new URLSearchParams({ q: text, ...(kind && { kind }) })}`, root);
+    const option = (href, ...inside) => make("li", { role: "presentation" }, make("a", { role: "option", id: `${this.name}-${this.list.childElementCount}`, "aria-selected": "false", href, tabindex: "-1" }, ...inside));
     this.list.replaceChildren();
-    for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${[entry.k, entry.d].filter(Boolean).join(", ")}`)));
+    for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${about(entry)}`)));
     if (text.trim()) this.list.append(option(everything, `Search every page for “${text.trim()}”`));
     this.current = -1;
     this.show(Boolean(text.trim()));
@@ -202,6 +211,23 @@ customElements.define("portal-filter", class extends HTMLElement {
 
 // --- The search page: names first, then Pagefind's results, narrowed by kind, ladder, track and language ---
 
+/** How many results are shown at first, and with each wish for more. */
+const AT_ONCE = 30;
+
+/** What Pagefind found of a page: without the title, which stands above it, and marked where it is cut from more. */
+function excerpt({ title, excerpt }) {
+  const text = make("p");
+  text.innerHTML = excerpt;
+  const all = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let rest = text.textContent.startsWith(`${title}. `) ? title.length + 2 : 0; rest && all.nextNode();) {
+    const cut = Math.min(rest, all.currentNode.length);
+    all.currentNode.deleteData(0, cut);
+    rest -= cut;
+  }
+  if (!/[.!?…:]\s*$/.test(text.textContent)) text.append(" …");
+  return text;
+}
+
 const FACETS = { kind: "Kind", ladder: "Ladder", track: "Track", language: "Language" };
 
 customElements.define("portal-results", class extends HTMLElement {
@@ -251,6 +277,7 @@ customElements.define("portal-results", class extends HTMLElement {
     try { return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(value); } catch { return value; }
   }
 
+  /** The words of the field and whatever is chosen, as one search. Told as a count only once all of it is known. */
   async search() {
     const text = this.input.value.trim();
     for (const select of this.facets.querySelectorAll("select")) this.chosen[select.name] = select.value;
@@ -258,7 +285,7 @@ customElements.define("portal-results", class extends HTMLElement {
     history.replaceState(null, "", `?${new URLSearchParams({ ...(text && { q: text }), ...filters })}`);
     const run = (this.run = (this.run || 0) + 1);
     if (!text && !Object.keys(filters).length) {
-      this.results.replaceChildren();
+      this.show([], 0);
       this.found.textContent = "Type a level, a competency, a name or any word.";
       this.pagefind();
       return;
@@ -266,27 +293,51 @@ customElements.define("portal-results", class extends HTMLElement {
     const narrowed = filters.ladder || filters.track || filters.language;
     const named = narrowed ? [] : (await findNames(text, 40)).filter((entry) => !filters.kind || entry.k === filters.kind).slice(0, 8);
     if (run !== this.run) return;
-    this.draw(named, []);
-    const engine = await this.pagefind();
-    const search = await engine.search(text || null, { filters });
-    const pages = await Promise.all(search.results.slice(0, 30).map((result) => result.data()));
-    if (run === this.run) this.draw(named, pages, search.results.length);
+    const items = new Map();
+    for (const entry of named) items.set(new URL(entry.u, root).pathname, { title: entry.n, about: about(entry), href: new URL(entry.u, root) });
+    this.show([...items.values()], 0);
+    this.found.textContent = "Searching every page";
+    try {
+      const engine = await this.pagefind();
+      const { results } = await engine.search(text || null, { filters });
+      if (run === this.run) await this.more(run, items, results, 0);
+    } catch {
+      if (run === this.run) this.found.textContent = "The pages cannot be searched just now. Try again in a moment, or go by the lists in the head.";
+    }
   }
 
-  draw(named, pages, total) {
-    const items = new Map();
-    for (const entry of named) items.set(new URL(entry.u, root).pathname, { title: entry.n, about: [entry.k, entry.d].filter(Boolean).join(", "), href: new URL(entry.u, root) });
+  /** Draw what is there already with the next of the results behind it; then say how much of all that is. */
+  async more(run, items, results, from) {
+    const pages = await Promise.all(results.slice(from, from + AT_ONCE).map((result) => result.data()));
+    if (run !== this.run) return;
     for (const page of pages) {
       const known = items.get(page.url);
-      if (known) known.excerpt = page.excerpt;
+      if (known) known.excerpt ??= page.excerpt;
       else items.set(page.url, { title: page.meta.title, about: [...(page.filters.kind || []), ...(page.filters.ladder || [])].join(", "), href: page.url, excerpt: page.excerpt });
     }
-    this.results.replaceChildren(...[...items.values()].map((item) => {
+    const left = Math.max(results.length - from - AT_ONCE, 0);
+    this.show([...items.values()], left, async () => {
+      const before = items.size;
+      await this.more(run, items, results, from + AT_ONCE);
+      this.results.children[before]?.querySelector("a").focus();
+    });
+    const [shown, all] = [items.size, items.size + left];
+    this.found.textContent = left ? `The first ${figure(shown)} of ${figure(all)} results`
+      : all ? `${figure(all)} ${all === 1 ? "result" : "results"}`
+      : `Nothing found for “${this.input.value.trim()}”. Try fewer words, or take a choice back.`;
+  }
+
+  show(items, left, more) {
+    this.results.replaceChildren(...items.map((item) => {
       const entry = make("li", {}, make("h2", { class: "result-title" }, make("a", { href: item.href }, item.title)), make("p", { class: "small" }, item.about || ""));
-      if (item.excerpt) { const text = make("p"); text.innerHTML = item.excerpt; entry.append(text); }
+      if (item.excerpt) entry.append(excerpt(item));
       return entry;
     }));
-    const count = Math.max(items.size, total || 0);
-    this.found.textContent = count ? `${count} ${count === 1 ? "result" : "results"}` : total === undefined ? "Searching" : `Nothing found for “${this.input.value.trim()}”. Try fewer words, or take a choice back.`;
+    this.next?.remove();
+    this.next = null;
+    if (!left) return;
+    this.next = make("button", { type: "button", class: "quiet more" }, `Show ${figure(Math.min(left, AT_ONCE))} more`);
+    this.next.addEventListener("click", () => { this.next.disabled = true; more(); });
+    this.results.after(this.next);
   }
 });
