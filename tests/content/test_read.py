@@ -166,6 +166,17 @@ def test_two_files_for_one_thing_are_a_fault_and_both_are_looked_through(tmp_pat
     assert faults[0].hint == "the other one is competencies/coaching.markdown"
 
 
+def test_of_two_files_for_one_thing_the_first_counts(tmp_path: Path) -> None:
+    files = {"guides/a.markdown": GUIDE.replace("Growth", "First"), "guides/a.md": GUIDE.replace("Growth", "Second")}
+    assert read_contents(write_folder(tmp_path, files)).contents.guides["a"].title == "First talk"
+
+
+def test_nothing_is_made_of_a_file_with_a_fault(tmp_path: Path) -> None:
+    read = read_contents(write_folder(tmp_path, {"guides/a.md": "---\ntitle: One\ntitle: Two\n---\n"}))
+    assert dict(read.contents.guides) == {}
+    assert read.unread == {("guide", "a")}
+
+
 MISPLACED = {
     "level.md": ("level.md", "unknown-file", "did you mean levels?"),
     "organization.yml": ("organization.yml", "unknown-file", "did you mean organisation.yml?"),

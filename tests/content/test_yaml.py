@@ -29,7 +29,8 @@ HOSTILE = [
     "line one\nline two\n\n  indented",
     "tab\there",
     "next\x85line\u2028separator\u2029paragraph",
-    "\U0010fff0 private \U0010fff1 use \U0010fff2",
+    "\ue000 private \ue001 use \ue002",
+    "\ue000 private\x85use \ue001\u2028\ue002 and\u2029breaks",
     "\ufeff no mark of order",
     "no",
     "010",
@@ -181,6 +182,7 @@ def test_all_fields_that_stand_twice_are_told_at_once() -> None:
     read = YamlText.read("a: 1\na: 2\nb: 3\nb: 4\na: 5\n", "a.yml")
     assert [fault.line for fault in read.faults] == [2, 4, 5]
     assert read.value == {"a": "1", "b": "3"}
+    assert [read.place((name,)).line for name in "ab"] == [1, 3]
 
 
 @pytest.mark.parametrize(

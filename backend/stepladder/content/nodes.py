@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -20,9 +21,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 
 _BREAKS_OF_OLD = "\x85\u2028\u2029"
 """Line breaks to libyaml, as YAML 1.1 had it; ordinary characters in YAML 1.2, and to every editor."""
-_STAND_INS = "\U0010fff0\U0010fff1\U0010fff2"
-_HIDE = str.maketrans(_BREAKS_OF_OLD, _STAND_INS)
-_SHOW = str.maketrans(_STAND_INS, _BREAKS_OF_OLD)
+_PRIVATE = range(0xE000, 0xF900)
+"""Characters without a meaning, of which those that a text does not have may stand in for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Nodes:
 
     root: Node | None = None
     """None where the text holds nothing."""
-    hidden: bool = False
-    """Whether characters stand in for others."""
+    stand_ins: str = ""
+    """The characters that stand in for breaks of old, if any do."""
 
     def typed(self, scalar: ScalarNode) -> str:
         """What the author typed."""
         text = str(scalar.value)
-        return text.translate(_SHOW) if self.hidden else text
+        return text.translate(str.maketrans(self.stand_ins, _BREAKS_OF_OLD)) if self.stand_ins else text
 
 
 class _CoreResolver(BaseResolver):
@@ -57,19 +57,21 @@ class _NodeReader(CParser, _CoreResolver):
 
 def compose(text: str) -> Nodes:
     """The nodes of ``text``. Raises yaml.YAMLError or ValueError where it is not YAML."""
-    hidden = _any_in(_BREAKS_OF_OLD, text) and not _any_in(_STAND_INS, text)
-    text = text.translate(_HIDE) if hidden else text
+    stand_ins = _stand_ins(text) if any(character in text for character in _BREAKS_OF_OLD) else ""
+    if stand_ins:
+        text = text.translate(str.maketrans(_BREAKS_OF_OLD, stand_ins))
     if text.count("[") + text.count("{") > _DEEPEST or _MAY_NEST.search(text):
         _refuse_depth(text)
     reader = _NodeReader(text)
     try:
-        return Nodes(reader.get_single_node(), hidden)
+        return Nodes(reader.get_single_node(), stand_ins)
     finally:
         reader.dispose()
 
 
-def _any_in(characters: str, text: str) -> bool:
-    return any(character in text for character in characters)
+def _stand_ins(text: str) -> str:
+    used = set(text)
+    return "".join(islice((chr(code) for code in _PRIVATE if chr(code) not in used), len(_BREAKS_OF_OLD)))
 
 
 def first_forbidden(text: str) -> tuple[int, int, int]:
