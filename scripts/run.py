@@ -1,6 +1,8 @@
 """The service up, content into the database, the portal built from its API, and both served: `make run`."""
 
 import argparse
+import contextlib
+import ctypes
 import os
 import signal
 import subprocess
@@ -132,7 +134,18 @@ class Commands:
 
 
 def _start(*arguments: str | Path, stdout: int | None = None) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([STEPLADDER, *arguments], cwd=ROOT, start_new_session=True, stdout=stdout)
+    return subprocess.Popen(
+        [STEPLADDER, *arguments], cwd=ROOT, start_new_session=True, stdout=stdout, preexec_fn=_end_with_parent
+    )
+
+
+def _end_with_parent() -> None:
+    """Ask the system to end this process when the one that started it is killed, where it can (Linux)."""
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+_PR_SET_PDEATHSIG = 1
 
 
 def _end(process: subprocess.Popen[bytes], ending: signal.Signals) -> None:

@@ -1,13 +1,14 @@
 """`make run`: one command to portal and API together, which ends cleanly and leaves nothing behind."""
 
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,24 @@ def test_a_second_time_it_changes_nothing_and_an_impatient_ctrl_c_leaves_the_old
     assert "Traceback" not in told
     assert tree(out.parent) == before
     assert database.read_bytes() == kept
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with the one that started it")
+def test_killed_outright_it_takes_the_service_along_so_that_the_port_is_free_again(
+    port: int, content: Path, tmp_path: Path
+) -> None:
+    with running(port, content, tmp_path / "portal", tmp_path / "new.db") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("Ready")
+        (service,) = _children(process.pid)
+        process.kill()
+        process.wait(timeout=60)
+        with suppress(ProcessLookupError):  # it is gone already
+            select.select([os.pidfd_open(service)], [], [], 60)
+
+
+def _children(process: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
 def test_a_port_in_use_is_told_before_anything_is_done(port: int, content: Path, tmp_path: Path) -> None:
