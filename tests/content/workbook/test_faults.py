@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from books import BASE, LEVELS, Formula, csv_folder, errors, xlsx
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 
 from stepladder.content.workbook import import_workbooks, write_faults
 from stepladder.errors import EnvironmentFaultError
@@ -36,13 +37,13 @@ def test_faulty_cells_are_marked_and_explained_in_the_authors_workbook(tmp_path:
     assert path.read_bytes() == before
     marked = openpyxl.load_workbook(target)
     levels = marked["levels"]
-    assert (
-        levels["H2"].comment.text
-        == "Ask Imani.\n\ngate: 'examination' is none of the choices\n(one of promotion, interview, appointment)"
+    assert levels["H2"].comment.text == (
+        "Ask Imani.\n\n"
+        "Stepladder: gate: 'examination' is none of the choices\n(one of promotion, interview, appointment)"
     )
     assert levels["H2"].fill.start_color.rgb == levels["J1"].fill.start_color.rgb == "FFF4B0B0"
     assert levels["I3"].comment.text.startswith(
-        "Warning: the level engineering/new has neither summary nor expectations"
+        "Stepladder: Warning: the level engineering/new has neither summary nor expectations"
     )
     assert levels["I3"].fill.start_color.rgb == "FFFCE79A"
     assert levels["D2"].comment is None
@@ -57,7 +58,7 @@ def test_a_folder_of_csv_files_becomes_one_marked_workbook(tmp_path: Path) -> No
     target = write_faults(folder, found.faults, tmp_path)
     assert target == tmp_path / "ours.faults.xlsx"
     marked = openpyxl.load_workbook(target)
-    assert marked["levels"]["H2"].comment.text.startswith("gate: 'examination' is none of the choices")
+    assert marked["levels"]["H2"].comment.text.startswith("Stepladder: gate: 'examination' is none of the choices")
     assert marked["levels"]["D2"].value == "Engineer"
     assert marked["leevels"]["A1"].value == "=x"
     assert "did you mean levels?" in marked["leevels"]["A1"].comment.text
@@ -72,6 +73,43 @@ def test_a_mended_workbook_imports_with_the_marks_still_in_it(tmp_path: Path) ->
     book["levels"].delete_cols(10)
     book.save(target)
     assert errors(import_workbooks([target], Contents())) == []
+
+
+def test_marks_go_when_what_they_mark_is_mended_in_the_marked_workbook(tmp_path: Path) -> None:
+    """An author who mends in the marked copy must see what is left to mend, and only that."""
+    path = xlsx(tmp_path / "ours.xlsx", FAULTY)
+    book = openpyxl.load_workbook(path)
+    book["levels"]["H2"].comment = Comment("Ask Imani.", "us")
+    book["levels"]["H2"].fill = PatternFill("solid", start_color="FFAABBCC")
+    book["levels"]["A1"].comment = Comment("A note of the template.", "Stepladder")
+    book.save(path)
+    target = write_faults(path, import_workbooks([path], Contents()).faults, tmp_path)
+    assert target is not None
+    book = openpyxl.load_workbook(target)
+    assert book["levels"]["H2"].fill.start_color.rgb == "FFF4B0B0"
+    book["levels"]["H2"] = "interview"
+    book["levels"]["J1"] = None
+    book["levels"]["I3"] = "no status"
+    book.save(target)
+    again = write_faults(target, import_workbooks([target], Contents()).faults, tmp_path)
+    assert again == target
+    levels = openpyxl.load_workbook(again)["levels"]
+    mended = levels["H2"]
+    assert (mended.comment.text, mended.comment.author) == ("Ask Imani.", "us")
+    assert mended.fill.start_color.rgb == "FFAABBCC"
+    assert levels["A1"].comment.text == "A note of the template."
+    assert levels["J1"].comment is None
+    assert levels["J1"].fill.fill_type is None
+    assert levels["I3"].comment.text.count("Stepladder: ") == 1
+    assert levels["I3"].fill.start_color.rgb == "FFF4B0B0"
+
+
+def test_an_organisation_is_not_called_after_the_marks(tmp_path: Path) -> None:
+    organisation = import_workbooks(
+        [xlsx(tmp_path / "our-ladders.faults.xlsx", BASE)], Contents()
+    ).contents.organisation
+    assert organisation is not None
+    assert organisation.name == "Our ladders"
 
 
 def test_only_the_faults_of_this_workbook_are_marked_and_none_make_no_file(tmp_path: Path) -> None:

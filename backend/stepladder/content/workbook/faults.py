@@ -9,34 +9,31 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import PatternFill
 
-from stepladder.content.workbook.marking import note, printable
+from stepladder.content.workbook.marking import mark, marked_name, printable, unmark
 from stepladder.content.workbook.raw import Raw
 from stepladder.content.workbook.separated import ENDINGS, read_csv
 from stepladder.content.workbook.xlsx import UnreadableError
 from stepladder.errors import ContentFault, EnvironmentFaultError
 
-_FILLS = {
-    "error": PatternFill("solid", start_color="FFF4B0B0", end_color="FFF4B0B0"),
-    "warning": PatternFill("solid", start_color="FFFCE79A", end_color="FFFCE79A"),
-}
 _LONGEST_TITLE = 31
 
 
 def write_faults(workbook: Path, faults: Iterable[ContentFault], folder: Path | None = None) -> Path | None:
     """Write ``NAME.faults.xlsx`` to ``folder`` (the current one) and tell where; None where no cell is at fault.
 
-    Faulty cells are filled and carry a note; nothing else of the workbook changes. A folder of CSV files becomes one
-    workbook. Raises EnvironmentFaultError where it cannot be written.
+    Faulty cells are filled and carry a note; marks of an earlier time go, and nothing else of the workbook changes.
+    Of a ``NAME.faults.xlsx`` it is the same file again. A folder of CSV files becomes one workbook.
+
+    Raises EnvironmentFaultError where it cannot be written.
     """
     marked = [fault for fault in faults if fault.sheet and fault.file and _is_of(workbook, Path(fault.file))]
     if not marked:
         return None
-    name = workbook.resolve().name if workbook.is_dir() else workbook.stem
-    target = (folder or Path()) / f"{name}.faults.xlsx"
+    target = (folder or Path()) / marked_name(workbook)
     is_excel = workbook.is_file() and workbook.suffix.lower() not in ENDINGS
     book = openpyxl.load_workbook(workbook) if is_excel else _book_of_csv(workbook)
+    _unmark(book)
     for fault in sorted(marked, key=lambda fault: fault.severity, reverse=True):
         _mark(book, fault)
     _save(book, target)
@@ -52,10 +49,14 @@ def _mark(book: Any, fault: ContentFault) -> None:
     if title not in book.sheetnames or not hasattr(book[title], "merged_cells"):
         return
     sheet = book[title]
-    cell = _first_of_merged(sheet, sheet[fault.cell or "A1"])
-    cell.fill = _FILLS[fault.severity]
-    hint = f"\n({fault.hint})" if fault.hint else ""
-    note(cell, f"{'Warning: ' if fault.severity == 'warning' else ''}{fault.message}{hint}")
+    mark(_first_of_merged(sheet, sheet[fault.cell or "A1"]), fault)
+
+
+def _unmark(book: Any) -> None:
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                unmark(cell)
 
 
 def _first_of_merged(sheet: Any, cell: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.labels import Labels
+from stepladder.content.workbook.marking import name_of
 from stepladder.content.workbook.raw import Spot
 from stepladder.errors import ContentFault
 from stepladder.records import ProficiencyScale
@@ -38,7 +39,7 @@ def _name(drafts: Drafts, paths: list[Path]) -> str:
     """What the ladders say they come from, or else the workbook's name."""
     sources = [str(ladder.values["source"]) for ladder in drafts.of_kind("ladder") if ladder.values.get("source")]
     source = next((source for source in sources if "://" not in source and "\n" not in source), None)
-    words = re.sub(r"[-_\s]+", " ", paths[0].stem).strip() if paths else ""
+    words = re.sub(r"[-_\s]+", " ", name_of(paths[0])).strip() if paths else ""
     return source or (words[:1].upper() + words[1:]) or "Organisation"
 
 
