@@ -23,7 +23,7 @@ _CONNECTIONS = {
 """Each kind of page with the connection that its operation asks for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # asyncio.run describes what it hands back: of this, 30 MB of text
 class Catalog:
     """One revision of the content as one audience may see it, as of one day."""
 
