@@ -9,75 +9,14 @@ track is a lane like the others.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.bends import with_bends
+from stepladder_portal.lattice import Cell, Lattice, Row, Way
 
 _EXPECTED_WHOLE = {"TECHNICAL", "MANAGERIAL"}
 """Kinds of track on which a missing height is shown as an empty place."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What stands at one height on one lane."""
-
-    levels: tuple[Answer, ...]
-    empty: str | None
-    """Why nothing stands here, where something could: shown as an empty place."""
-    on: bool
-    """Whether the lane's line runs through here."""
-    top: bool
-    bottom: bool
-
-
-@dataclass(frozen=True)
-class Way:
-    """The way across between two neighbouring lanes at one height."""
-
-    there: bool
-    back: bool
-    label: str
-
-
-@dataclass(frozen=True)
-class Bend:
-    """A piece of the line by which the shared track divides into lanes: under a lane, or between two."""
-
-    side: str
-    """``first`` bends towards the end, ``last`` towards the start, ``middle`` runs straight, ``bar`` only across."""
-    reach: str = ""
-    """How far the line across runs here: ``whole``, ``start-half`` or ``end-half``; empty where it does not."""
-    trunk: bool = False
-    """Whether the trunk begins here."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One height."""
-
-    rank: Answer | None
-    shared: tuple[Answer, ...]
-    cells: tuple[Cell, ...]
-    ways: tuple[Way | None, ...]
-    """Between each lane and the next."""
-    ties: tuple[str | None, ...] = ()
-    """Between each lane and the next, ``EQUAL`` or ``APPROXIMATE`` where levels are said to stand level."""
-    forks: tuple[Bend | None, ...] = ()
-    """How the shared track divides into the lanes directly above this height; empty where it does not."""
-    joins: tuple[Bend | None, ...] = ()
-    """How the lanes come together again directly below this height; empty where they do not."""
-
-
-@dataclass(frozen=True)
-class Lattice:
-    """A ladder as lanes and heights, the highest first."""
-
-    lanes: tuple[Answer, ...]
-    rows: tuple[Row, ...]
-    retired: tuple[Answer, ...]
-    ranked: bool
-    """Whether its rows are heights that its tracks share; else they only count each track's levels."""
 
 
 def lattice(ladder: Answer) -> Lattice:
@@ -115,7 +54,7 @@ def lattice(ladder: Answer) -> Lattice:
         if shared:
             rows.append(Row(ranks.get(height), shared, off if any(cell.levels for cell in cells) else cells, *between))
     retired = tuple(level for level in ladder["levels"] if level["status"] == "RETIRED")
-    return Lattice(tuple(lanes), _with_bends(rows), retired, ranked)
+    return Lattice(tuple(lanes), with_bends(rows), retired, ranked)
 
 
 def _lanes(ladder: Answer, *, ranked: bool) -> list[Answer]:
@@ -250,43 +189,3 @@ def _way_label(moves: list[Answer]) -> str:
         return f"{months} months' trial"
     gates = sorted({move["gate"].lower() for move in moves if move["gate"]}, reverse=True)
     return f"by {' or '.join(gates)}" if gates else ""
-
-
-def _with_bends(rows: list[Row]) -> tuple[Row, ...]:
-    """Mark the heights at which the shared track divides into lanes, or lanes come together, and tie their lines."""
-    forks = [_bends(row, above) for above, row in pairwise([None, *rows])]
-    joins = [_bends(row, below) for row, below in pairwise([*rows, None])]
-    bent = []
-    for index, row in enumerate(rows):
-        tied_below = index + 1 < len(rows) and bool(forks[index + 1])
-        tied_above = index > 0 and bool(joins[index - 1])
-        cells = tuple(
-            replace(cell, bottom=cell.bottom and not tied_below, top=cell.top and not tied_above) for cell in row.cells
-        )
-        bent.append(replace(row, cells=cells, forks=forks[index], joins=joins[index]))
-    return tuple(bent)
-
-
-def _bends(row: Row | None, neighbour: Row | None) -> tuple[Bend | None, ...]:
-    """The pieces between a shared height and lanes beside it, lane by lane with what is between them."""
-    if row is None or neighbour is None or not row.shared or neighbour.shared:
-        return ()
-    tied = [index for index, cell in enumerate(neighbour.cells) if cell.on]
-    if not tied or len(neighbour.cells) < 2:
-        return ()
-    centre = (len(neighbour.cells) - 1) / 2
-    pieces: list[Bend | None] = []
-    for spot in range(2 * len(neighbour.cells) - 1):
-        at = spot / 2
-        before, after = any(index < at for index in tied), any(index > at for index in tied)
-        trunk = at == centre
-        if trunk:
-            reach = "whole" if before and after else "start-half" if before else "end-half" if after else ""
-            pieces.append(Bend("middle" if at in tied else "bar", reach, trunk))
-        elif at in tied:
-            side, outside = ("first", before) if at < centre else ("last", after)
-            half = "start-half" if side == "first" else "end-half"
-            pieces.append(Bend(side, half if outside else ""))
-        else:
-            pieces.append(Bend("bar", "whole") if (before if at < centre else after) else None)
-    return tuple(pieces)

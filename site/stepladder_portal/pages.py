@@ -11,7 +11,8 @@ from stepladder_portal.addresses import SECTIONS, address
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.charts import paired_rows
-from stepladder_portal.heights import Lattice, lattice
+from stepladder_portal.heights import lattice
+from stepladder_portal.lattice import Lattice
 from stepladder_portal.promise import Promise, promise
 from stepladder_portal.search import KIND_TITLES
 from stepladder_portal.wording import Wording

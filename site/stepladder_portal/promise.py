@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.charts import paired_rows
-from stepladder_portal.heights import Lattice
+from stepladder_portal.lattice import Lattice
 from stepladder_portal.pay import bands_beside
 
 

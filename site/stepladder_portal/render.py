@@ -73,6 +73,7 @@ class Renderer:
             "language": wording.language,
             "duration": wording.duration,
             "number": wording.number,
+            "sentence": wording.sentence,
         }
         environment.tests["web_address"] = is_web_address
         environment.globals |= {
@@ -85,6 +86,7 @@ class Renderer:
             "facets": facets,
             "money": cache(wording.money),
             "span": wording.span,
+            "quantity": wording.quantity,
         }
         return environment
 

@@ -18,6 +18,7 @@ from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.settle import SIGNATURE, settle
+from stepladder_portal.wording import Wording
 
 KIND_TITLES = {
     "ladder": "Ladder",
@@ -33,6 +34,7 @@ KIND_TITLES = {
 
 def names(catalog: Catalog) -> list[dict[str, Any]]:
     """One entry for each thing with a name: ``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names."""
+    wording = Wording(catalog.organisation["locale"])
     return [
         _without_empty(
             {
@@ -40,7 +42,7 @@ def names(catalog: Catalog) -> list[dict[str, Any]]:
                 "k": title,
                 "u": address(kind, thing),
                 "d": _detail(kind, thing),
-                "a": _other_names(kind, thing),
+                "a": _other_names(kind, thing, wording),
             }
         )
         for kind, title in KIND_TITLES.items()
@@ -59,10 +61,15 @@ def _detail(kind: str, thing: Answer) -> str | None:
     return thing[detail] if detail else None
 
 
-def _other_names(kind: str, thing: Answer) -> list[str]:
-    if kind != "level":
-        return []
-    return [name for name in (thing["code"], *thing["alsoCalled"]) if name]
+def _other_names(kind: str, thing: Answer, wording: Wording) -> list[str]:
+    """By what else people look for it: codes and contract titles; of mentors, as far as shown, language and place."""
+    if kind == "level":
+        others = [thing["code"], *thing["alsoCalled"]]
+    elif kind == "mentor":
+        others = [*map(wording.language, thing["languages"] or []), thing["location"]]
+    else:
+        others = []
+    return [name for name in others if name]
 
 
 def write_names(catalog: Catalog, site: Path) -> None:

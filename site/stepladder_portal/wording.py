@@ -38,6 +38,17 @@ class Wording:
         """``1,200`` or ``12.5``."""
         return format_decimal(amount, locale=self.locale)
 
+    def quantity(self, amount: float, unit: str | None) -> str:
+        """``£1,200`` where the unit is a currency, else ``5 days`` or ``10 %``."""
+        if unit and unit in self.locale.currencies:
+            return self.money(amount, unit)
+        return f"{self.number(amount)} {unit}" if unit else self.number(amount)
+
+    @staticmethod
+    def sentence(text: str) -> str:
+        """The same words with a capital at their beginning, and everything else as written."""
+        return text[:1].upper() + text[1:]
+
     def day(self, when: str | date) -> str:
         """``3 December 2026``."""
         return format_date(_day(when), "d MMMM y", locale=self.locale)
@@ -64,17 +75,24 @@ class Wording:
 
     @staticmethod
     def span(least: int | None, most: int | None) -> str:
-        """Months as ``2 to 5 years`` or ``6 to 18 months``."""
+        """Months as ``2½ to 5 years`` or ``6 to 18 months``: in years where they are whole or half, and two or more."""
         given = [months for months in (least, most) if months is not None]
         if not given:
             return ""
-        years = all(months % _MONTHS_IN_YEAR == 0 for months in given)
-        figures = [str(months // _MONTHS_IN_YEAR if years else months) for months in given]
+        whole = all(months % _MONTHS_IN_YEAR == 0 for months in given)
+        halves = all(months % (_MONTHS_IN_YEAR // 2) == 0 for months in given)
+        years = whole or (halves and given[0] > _MONTHS_IN_YEAR and given[-1] > 2 * _MONTHS_IN_YEAR)
+        figures = [_in_years(months) if years else str(months) for months in given]
         unit = "year" if years else "month"
         text = " to ".join(dict.fromkeys(figures))
         if len(given) == 1:
             text = f"{'at least' if most is None else 'up to'} {text}"
         return f"{text} {unit}{'' if figures[-1] == '1' else 's'}"
+
+
+def _in_years(months: int) -> str:
+    years, rest = divmod(months, _MONTHS_IN_YEAR)
+    return f"{years}½" if rest else str(years)
 
 
 @cache

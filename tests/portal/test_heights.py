@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from portal.answered import EXPERTS, LEADERS, SHARED, ladder, level, move, pair, track
 
 from stepladder_portal.answers import Answer
-from stepladder_portal.heights import Lattice, lattice
+from stepladder_portal.heights import lattice
+from stepladder_portal.lattice import Lattice
 
 
 def drawn(made: Lattice) -> list[list[str]]:
