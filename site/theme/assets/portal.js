@@ -224,6 +224,7 @@ function excerpt({ title, excerpt }) {
     all.currentNode.deleteData(0, cut);
     rest -= cut;
   }
+  if (/^[^\p{Lu}\p{N}“"(]/u.test(text.textContent.trim())) text.prepend("… ");
   if (!/[.!?…:]\s*$/.test(text.textContent)) text.append(" …");
   return text;
 }
