@@ -74,5 +74,6 @@ def errors(found: Import) -> list[str]:
 
 
 def warnings(found: Import) -> list[str]:
-    """The other faults, each with its cell."""
-    return [f"{fault.sheet}!{fault.cell} {fault.code}" for fault in found.faults if fault.severity == "warning"]
+    """The other faults that have a cell, each with it."""
+    told = [fault for fault in found.faults if fault.severity == "warning" and fault.sheet]
+    return [f"{fault.sheet}!{fault.cell} {fault.code}" for fault in told]

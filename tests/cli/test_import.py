@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
-from books import BASE, LEVELS, csv_folder, xlsx
+from books import BASE, LEVELS, TRACKS, csv_folder, xlsx
 from commands import call, tree
 
 FAULTY = {**BASE, "levels": [*LEVELS[:-1], ("engineering", "managerial", "lead", "Team Lead", "first", 2, "Leads.")]}
 """One cell at fault: levels!E4 is no number."""
+
+CALLED = "warning: the portal is called 'Book' (to call it otherwise, change `name` in organisation.yml)"
+"""What is told once, where there was no organisation.yml."""
 
 
 def test_a_workbook_becomes_content_that_holds(tmp_path: Path) -> None:
     book, into = xlsx(tmp_path / "book.xlsx", BASE), tmp_path / "new" / "content"
     brought = call("import", book, "--into", into)
     assert (brought.code, brought.out) == (0, "")
-    assert brought.sentence == f"Wrote 7 documents into {into}."
+    assert brought.err.splitlines() == [CALLED, f"Wrote 7 documents into {into}, 1 warning."]
     assert call("check", into).code == 0
 
 
@@ -26,6 +29,8 @@ def test_it_is_told_as_data(tmp_path: Path) -> None:
     written = data.pop("written")
     assert len(written) == 7
     assert {"kind": "level", "slug": "engineering/lead"} in written
+    assert [fault["code"] for fault in data["faults"]] == ["organisation-named"]
+    data["faults"] = []
     assert data == {"faults": [], "would_write": [], "missing": [], "marked": []}
 
 
@@ -39,7 +44,14 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
 
 def test_trying_writes_nothing_and_tells_what_it_would(tmp_path: Path) -> None:
     book, into = xlsx(tmp_path / "book.xlsx", BASE), tmp_path / "content"
-    assert call("import", book, "--into", into, "--dry-run").sentence == f"Would write 7 documents into {into}."
+    assert call("import", book, "--into", into, "--dry-run").err.splitlines() == [
+        CALLED,
+        (
+            "New: organisation.yml, 1 ladder (engineering), "
+            "3 levels (engineering/engineer, engineering/senior, engineering/lead), 2 competencies (design, teamwork)"
+        ),
+        f"Would write 7 documents into {into}, 1 warning.",
+    ]
     tried = call("import", book, "--into", into, "--dry-run", "--json").json
     assert (len(tried["would_write"]), tried["written"]) == (7, [])
     faulty = xlsx(tmp_path / "faulty.xlsx", FAULTY)
@@ -67,6 +79,58 @@ def test_what_is_no_longer_in_the_workbook_is_told_and_retired_only_when_asked(t
     assert {"kind": "level", "slug": "engineering/lead"} in retired["written"]
 
 
+def test_a_trial_tells_what_is_new_changed_and_retired(tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    call("import", xlsx(tmp_path / "book.xlsx", BASE), "--into", into)
+    added = [("engineering", "technical", f"step-{number}", "Step", number, 2, "x") for number in range(3, 8)]
+    changed = ("engineering", "technical", "engineer", "Engineer", 1, 1, "Builds with others.")
+    levels = [LEVELS[0], changed, LEVELS[2], *added]
+    book = xlsx(tmp_path / "next.xlsx", {**BASE, "levels": levels})
+    tried = call("import", book, "--into", into, "--dry-run", "--replace").err.splitlines()
+    assert tried[-4:] == [
+        "New: 5 levels (engineering/step-3, engineering/step-4, engineering/step-5 and 2 more)",
+        "Changed: 1 level (engineering/engineer)",
+        "Retired: 1 level (engineering/lead)",
+        f"Would write 7 documents into {into}.",
+    ]
+    one = xlsx(tmp_path / "one.xlsx", {"levels": [LEVELS[0], changed]})
+    assert call("import", one, "--into", into).err.splitlines()[-1] == f"Wrote 1 document into {into}."
+
+
+def test_what_is_retired_for_being_gone_is_not_asked_for_its_text(tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    sketch = [*LEVELS, ("engineering", "technical", "sketch", "Sketch", 9, 2, None)]
+    call("import", xlsx(tmp_path / "book.xlsx", {**BASE, "levels": sketch}), "--into", into)
+    told = call("import", xlsx(tmp_path / "next.xlsx", BASE), "--into", into, "--replace").err.splitlines()
+    assert told == [
+        "level engineering/sketch is not in the workbook: retired",
+        f"Wrote 1 document into {into}.",
+    ]
+
+
+def test_one_fault_stands_out_among_many_warnings(tmp_path: Path) -> None:
+    """Whoever mends a workbook has to find the fault, and must not read the same warning twenty times."""
+    competencies = [("competency", "title"), *((f"Topic {number}", "Topic") for number in range(20))]
+    criteria = [("ladder", "level", "kind", "text"), ("engineering", "lead", "evidense", "x")]
+    tracks = [(*TRACKS[0], "oops"), *TRACKS[1:]]
+    sheets = {**FAULTY, "criteria": criteria, "tracks": tracks, "competencies": competencies}
+    book = xlsx(tmp_path / "book.xlsx", dict(reversed(sheets.items())))
+    told = call("import", book, "--into", tmp_path / "content", "--dry-run").err.splitlines()
+    assert [line.removeprefix(f"{book}: ").partition(":")[0] for line in told[:3]] == [
+        "tracks!E1",
+        "levels!E4",
+        "criteria!C2",
+    ]
+    assert told[3:] == [
+        CALLED,
+        (
+            f"{book}: warning: 20 names were written in small letters with hyphens, say Topic 0 -> topic-0 "
+            "(competencies!A2 and 19 more) (names are of small letters, digits and single hyphens)"
+        ),
+        f"3 faults, 21 warnings; nothing was written into {tmp_path / 'content'}.",
+    ]
+
+
 def test_with_a_fault_nothing_is_written_and_the_cell_is_marked(tmp_path: Path) -> None:
     into = tmp_path / "content"
     call("import", xlsx(tmp_path / "good.xlsx", BASE), "--into", into)
@@ -77,7 +141,7 @@ def test_with_a_fault_nothing_is_written_and_the_cell_is_marked(tmp_path: Path) 
     fault, marked, verdict = refused.err.splitlines()
     assert fault.startswith(f"{book}: levels!E4: ")
     assert marked == "The faulty cells are marked in book.faults.xlsx."
-    assert verdict == f"Nothing was written into {into}."
+    assert verdict == f"1 fault; nothing was written into {into}."
     assert tree(into) == before
     data = call("import", book, "--into", into, "--json", cwd=tmp_path)
     assert (data.code, data.json["written"], data.json["marked"]) == (1, [], ["book.faults.xlsx"])
@@ -132,7 +196,7 @@ def test_a_folder_that_holds_other_things_takes_content(tmp_path: Path) -> None:
     book, into = xlsx(tmp_path / "book.xlsx", BASE), tmp_path / "repository"
     (into / ".git").mkdir(parents=True)
     (into / "README.md").write_text("Ours.")
-    assert call("import", book, "--into", into).sentence == f"Wrote 7 documents into {into}."
+    assert f"Wrote 7 documents into {into}" in call("import", book, "--into", into).err
     assert (into / "README.md").read_text() == "Ours."
 
 

@@ -42,6 +42,7 @@ def test_content_with_faults_is_refused_whole(own_content: Path, database: Path)
     assert refused.code == 1
     assert "hats/interviewer.md" in refused.err
     assert "mentors/nobody.md" in refused.err
+    assert refused.err.splitlines()[-1] == call("check", own_content).err.rpartition("documents: ")[2].strip()
     as_data = call("load", own_content, "--json", database_url=f"sqlite:///{database}")
     assert (as_data.code, as_data.err) == (1, "")
     assert {Path(fault["file"]).name for fault in as_data.json["faults"]} == {"interviewer.md", "nobody.md"}

@@ -7,11 +7,12 @@ from typing import Any
 
 from stepladder.cli.output import say, tell_faults
 from stepladder.cli.reading import read_so_far
+from stepladder.cli.summary import count, counted, folded, named
 from stepladder.content.check import check
-from stepladder.content.workbook import import_workbooks, write_faults
+from stepladder.content.workbook import import_workbooks, in_reading_order, write_faults
 from stepladder.content.write import write_documents
 from stepladder.errors import ContentFault, EnvironmentFaultError
-from stepladder.records import Document, kind_of
+from stepladder.records import Contents, Document, kind_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Brought:
     unmarked: str | None
     """Why they could not be written, if so."""
     dry_run: bool
+    existing: Contents
+    """What stood there before."""
 
     @property
     def failed(self) -> bool:
@@ -49,7 +52,8 @@ def bring(
     existing = read_so_far(into)
     step("Reading the workbooks")
     found = import_workbooks(workbooks, existing, prefix=prefix, replace=replace)
-    faults = (*found.faults, *check(found.contents, found.locate, found.unread))
+    checked = check(found.contents, found.locate, found.unread)
+    faults = in_reading_order([*found.faults, *(fault for fault in checked if not _of_the_retired(fault))])
     marked: tuple[Path, ...] = ()
     unmarked = None
     if not dry_run:
@@ -61,20 +65,48 @@ def bring(
                 unmarked = str(error)
         else:
             write_documents(into, found.documents)
-    return Brought(faults, found.documents, tuple(map(str, found.missing)), marked, unmarked, dry_run)
+    return Brought(faults, found.documents, tuple(map(str, found.missing)), marked, unmarked, dry_run, existing)
+
+
+def _of_the_retired(fault: ContentFault) -> bool:
+    """What is retired may have no text: who asks for the one has not to hear of the other."""
+    return fault.code == "no-text" and fault.severity == "warning"
 
 
 def tell(brought: Brought, into: Path) -> None:
     """For a person, on standard error."""
-    tell_faults(brought.faults, as_json=False)
+    tell_faults(folded(brought.faults), as_json=False)
     for sentence in brought.missing:
         say(sentence)
     for file in brought.marked:
         say(f"The faulty cells are marked in {file}.")
+    if brought.unmarked:
+        say(brought.unmarked)
     if brought.failed:
-        say(f"Nothing was written into {into}.")
-    else:
-        say(f"{'Would write' if brought.dry_run else 'Wrote'} {len(brought.documents)} documents into {into}.")
+        say(f"{count(brought.faults)}; nothing was written into {into}.")
+        return
+    warnings = f", {counted(len(brought.faults), 'warning')}" if brought.faults else ""
+    many = counted(len(brought.documents), "document")
+    if not brought.dry_run:
+        say(f"Wrote {many} into {into}{warnings}.")
+        return
+    for what, documents in _by_change(brought).items():
+        if documents:
+            say(f"{what}: {named(documents)}")
+    say(f"Would write {many} into {into}{warnings}.")
+
+
+def _by_change(brought: Brought) -> dict[str, list[Document]]:
+    changes: dict[str, list[Document]] = {"New": [], "Changed": [], "Retired": []}
+    for document in brought.documents:
+        was = brought.existing.of_kind(kind_of(document)).get(document.slug)
+        gone = _is_retired(document) and was is not None and not _is_retired(was)
+        changes["New" if was is None else "Retired" if gone else "Changed"].append(document)
+    return changes
+
+
+def _is_retired(document: Document) -> bool:
+    return getattr(document, "status", None) == "retired"
 
 
 def as_data(brought: Brought) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from stepladder.cli.summary import count
 from stepladder.errors import ContentFault, ContentFaults, StepladderError, WrongUseError
 from stepladder_portal.errors import PortalError
 
@@ -78,7 +79,10 @@ def leaving_cleanly(command: Callable[P, R]) -> Callable[P, R]:
         except Exception as error:
             _show(error)
             if isinstance(error, ContentFaults):
-                tell_faults(error.faults, as_json=bool(kwargs.get("as_json")))
+                as_json = bool(kwargs.get("as_json"))
+                tell_faults(error.faults, as_json=as_json)
+                if not as_json:
+                    say(f"{count(error.faults)}.")
                 raise typer.Exit(FAULTS) from None
             if isinstance(error, BrokenPipeError):
                 _say_no_more()

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from stepladder.cli.output import FAULTS, AsJson, answer_json, leaving_cleanly, progress, say, tell_faults
+from stepladder.cli.summary import count, counted
 
 
 @leaving_cleanly
@@ -23,19 +24,10 @@ def check_command(
         step("Reading")
         contents, faults = checked(folder)
     tell_faults(faults, as_json=as_json)
-    errors = sum(fault.severity == "error" for fault in faults)
     if not as_json:
-        say(f"{len(contents)} documents: {_count(errors, 'fault') or 'no fault'}{_also(len(faults) - errors)}.")
-    if errors:
+        say(f"{counted(len(contents), 'document')}: {count(faults)}.")
+    if any(fault.severity == "error" for fault in faults):
         raise typer.Exit(FAULTS)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
-
-
-def _also(warnings: int) -> str:
-    return f", {_count(warnings, 'warning')}" if warnings else ""
 
 
 @leaving_cleanly
@@ -59,7 +51,7 @@ def import_command(
         answer_json(as_data(brought))
     else:
         tell(brought, into)
-    if brought.unmarked:
+    if brought.unmarked and as_json:
         say(brought.unmarked)
     if brought.failed:
         raise typer.Exit(FAULTS)

@@ -236,11 +236,28 @@ def test_proficiencies_without_indicators_become_a_scale_in_order_of_first_use(t
     assert warnings(found) == ["expectations!E2 scale-made"]
 
 
+def test_what_is_taken_for_the_organisation_is_told_with_its_cell(tmp_path: Path) -> None:
+    found = imported(tmp_path, {**BASE, "pay_bands": [("grade", "currency", "min"), ("g1", "gbp", 1)]})
+    assert found.contents.organisation is not None
+    assert found.contents.organisation.currency == "GBP"
+    place = found.locate("organisation", "organisation", ("currency",))
+    assert place is not None
+    assert (place.sheet, place.cell) == ("pay_bands", "B2")
+
+
+def test_the_name_of_a_new_organisation_is_told_once(tmp_path: Path) -> None:
+    """Nobody is to find out from the finished portal that it is called after a file."""
+    first = imported(tmp_path, BASE)
+    assert [fault.code for fault in first.faults] == ["organisation-named"]
+    assert "'Book'" in first.faults[0].message
+    assert imported(tmp_path, BASE, first.contents).faults == ()
+
+
 def test_a_guessed_order_stays_a_guess_until_somebody_orders_it(tmp_path: Path) -> None:
     """An order that nobody gave must not be drawn as one; once it is given, no import takes it back."""
     rows = expectations(("engineering", "engineer", None, "design", "Expert", "A.", None))
     guessed = imported(tmp_path, {**BASE, "expectations": rows})
-    assert "remove `ordered: false`" in str(guessed.faults[0].hint)
+    assert "remove `ordered: false`" in str(guessed.faults[-1].hint)
     again = imported(tmp_path, {"expectations": rows}, guessed.contents)
     assert again.documents == ()
     assert guessed.contents.organisation is not None

@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from stepladder.content.places import Place, RecordPath
 from stepladder.content.workbook.building import build
@@ -98,16 +100,16 @@ def _built(drafts: Drafts, faults: list[ContentFault], missing: tuple[Missing, .
     order = list(KINDS)
     changed.sort(key=lambda document: order.index(kind_of(document)))
     contents = Contents.of([*drafts.existing.documents(), *changed])
-    return Import(contents, tuple(changed), tuple(_in_order(faults)), missing, frozenset(unread), drafts.touched)
+    return Import(contents, tuple(changed), in_reading_order(faults), missing, frozenset(unread), drafts.touched)
 
 
-def _in_order(faults: list[ContentFault]) -> list[ContentFault]:
-    """As one reads the workbook: file by file, sheet by sheet, row by row."""
+def in_reading_order(faults: Iterable[ContentFault]) -> tuple[ContentFault, ...]:
+    """As one reads the workbooks: file by file, sheet by sheet as the template has them, row by row."""
     sheets = [sheet.name for sheet in SHEETS]
 
-    def place(fault: ContentFault) -> tuple[str, int, int, str]:
+    def place(fault: ContentFault) -> tuple[str, int, int, int]:
         sheet = sheet_called(fault.sheet or "")
-        row = re.search(r"\d+", fault.cell or "0")
-        return fault.file or "", sheets.index(sheet.name) if sheet else -1, int(row[0]) if row else 0, fault.cell or ""
+        row, column = coordinate_to_tuple(fault.cell) if fault.cell else (0, 0)
+        return fault.file or "", sheets.index(sheet.name) if sheet else -1, row, column
 
-    return sorted(faults, key=place)
+    return tuple(sorted(faults, key=place))

@@ -74,8 +74,9 @@ class Names:
         if _KEY.fullmatch(text):
             return text
         made = key_of(text)
-        message = f"{text!r} is no key of letters, digits, dots and hyphens; it was read as {made}"
-        self.faults.append(spot.place.fault("name-made", message, severity="warning"))
+        message = f"{text!r} was written as {made}"
+        hint = "keys are of letters, digits, dots and hyphens"
+        self.faults.append(spot.place.fault("name-made", message, hint, "warning"))
         return made
 
     def with_prefix(self, name: str) -> str:
@@ -94,5 +95,6 @@ class Names:
     def _warn(self, spot: Spot, noun: str, text: str, name: str) -> None:
         if (noun, text) not in self._told:
             self._told.add((noun, text))
-            message = f"{text!r} is no name in lower-case letters, digits and hyphens; it was read as {name}"
-            self.faults.append(spot.place.fault("name-made", message, severity="warning"))
+            message = f"{text!r} was written as {name}"
+            hint = "names are of small letters, digits and single hyphens"
+            self.faults.append(spot.place.fault("name-made", message, hint, "warning"))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from stepladder.content.places import Place
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.labels import Labels
 from stepladder.content.workbook.marking import name_of
@@ -22,9 +23,10 @@ def organise(drafts: Drafts, labels: Labels, paths: list[Path], faults: list[Con
     is_new = organisation.was is None
     if is_new:
         organisation.values["name"] = _name(drafts, paths)
-        currencies = {band.values.get("currency") for owner in _owners(drafts) for band in owner.parts["pay_bands"]}
-        if len(currencies - {None}) == 1:
-            organisation.values["currency"] = next(iter(currencies - {None}))
+        message = f"the portal is called {organisation.values['name']!r}"
+        hint = "to call it otherwise, change `name` in organisation.yml"
+        faults.append(Place().fault("organisation-named", message, hint, "warning"))
+        _take_currency(drafts, organisation)
     labels.add_to(drafts, organisation, faults)
     _add_scales(drafts, organisation, faults)
     _add_areas(drafts, organisation, faults)
@@ -43,6 +45,16 @@ def _name(drafts: Drafts, paths: list[Path]) -> str:
     return source or (words[:1].upper() + words[1:]) or "Organisation"
 
 
+def _take_currency(drafts: Drafts, organisation: Draft) -> None:
+    """The one currency in which every band is."""
+    bands = [band for owner in _owners(drafts) for band in owner.parts["pay_bands"] if band.values.get("currency")]
+    if len({band.values["currency"] for band in bands}) == 1:
+        organisation.values["currency"] = bands[0].values["currency"]
+        spot = bands[0].spots.get("currency", bands[0].spot)
+        if spot is not None:
+            organisation.spots["currency"] = spot
+
+
 def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault]) -> None:
     scales = {scale.slug: scale for scale in organisation.parts["scales"]}
     used = _used(drafts)
@@ -59,13 +71,21 @@ def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault])
         if not made:
             continue
         if scale is None:
-            scale = Draft(ProficiencyScale, {"slug": slug, "title": graded.values["title"]})
+            scale = Draft(
+                ProficiencyScale, {"slug": slug, "title": graded.values["title"]}, spot=_first_spot(graded, labels)
+            )
             organisation.parts["scales"].append(scale)
             scales[slug] = scale
         _order(graded, scale, made, labels, faults)
         scale.values["proficiencies"] = made
         graded.values["scale"] = slug
     _spell(drafts, {slug: scale.values["proficiencies"] for slug, scale in scales.items()})
+
+
+def _first_spot(graded: Draft, labels: dict[str, Spot]) -> Spot | None:
+    """The cell for which a competency needs a scale."""
+    indicated = [indicator.spot for indicator in graded.parts["indicators"] if indicator.spot]
+    return next(iter([*indicated, *labels.values()]), graded.spot)
 
 
 def _used(drafts: Drafts) -> Used:
