@@ -32,6 +32,10 @@ KIND_TITLES = {
 """Each kind of page as readers see it among the results and in the filter."""
 
 
+_NO_SENTENCES = (".permalink", "#_pay", "#_next h2", "#_next h3", "#_next .small", ".owner")
+"""Besides what templates mark themselves: parts that would stand in an excerpt as words without a sentence."""
+
+
 def names(catalog: Catalog) -> list[dict[str, Any]]:
     """One entry for each thing with a name: ``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names."""
     wording = Wording(catalog.organisation["locale"])
@@ -84,7 +88,7 @@ def index(site: Path, language: str) -> None:
     """Let Pagefind index every page below ``site`` into ``site/pagefind``."""
     command = [
         sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", language,
-        "--exclude-selectors", ".permalink", "--quiet",
+        "--exclude-selectors", ", ".join(_NO_SENTENCES), "--quiet",
     ]  # fmt: skip
     run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
     if run.returncode != 0:

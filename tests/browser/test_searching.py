@@ -1,5 +1,6 @@
 """Finding things with the keyboard alone."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -90,7 +91,7 @@ def test_escape_closes_the_suggestions_and_keeps_what_was_typed(window: Window) 
     page.keyboard.press("/")
     page.keyboard.type("coaching")
     page.get_by_role("option").first.wait_for()
-    field = page.locator("portal-search input")
+    field = page.locator(".site-search input")
     assert field.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Escape")
     assert field.get_attribute("aria-expanded") == "false"
@@ -103,7 +104,7 @@ def test_what_is_chosen_among_suggestions_is_told_to_screen_readers(window: Wind
     page.keyboard.type("coaching")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
-    active = page.locator("portal-search input").get_attribute("aria-activedescendant")
+    active = page.locator(".site-search input").get_attribute("aria-activedescendant")
     assert page.locator(f"#{active}").get_attribute("aria-selected") == "true"
 
 
@@ -168,6 +169,61 @@ def test_a_facet_alone_lists_everything_of_its_kind(window: Window) -> None:
     assert eventually(lambda: page.locator(".results li").count() == counted(page) == 6)
 
 
+def test_of_many_results_the_first_are_shown_and_the_others_are_a_button_away(window: Window) -> None:
+    page = window.open("search/?q=work")
+    every, results = counted(page), page.locator(".results > li")
+    assert page.inner_text(".found") == f"The first {results.count()} of {every} results"
+    assert 30 <= results.count() < every
+    before = results.count()
+    page.get_by_role("button", name=f"Show {min(30, every - before)} more").press("Enter")
+    assert eventually(lambda: results.count() > before)
+    assert page.evaluate("document.activeElement.closest('.results > li') !== null")
+    assert eventually(lambda: not press_for_more(page) and page.inner_text(".found") == f"{results.count()} results")
+    assert page.locator("button.more").count() == 0
+    links = [link.get_attribute("href") for link in page.locator(".results a").all()]
+    assert len(set(links)) == len(links)
+
+
+def test_no_number_is_announced_before_every_page_was_searched(window: Window) -> None:
+    page = window.page
+    page.route("**/pagefind/pagefind.js", lambda route: None)
+    page.goto(f"{window.site}search/?q=coaching")
+    assert eventually(lambda: page.locator(".results li").count() > 0)
+    assert page.inner_text(".found") == "Searching every page"
+
+
+def test_an_index_that_cannot_be_loaded_is_said(window: Window) -> None:
+    page = window.page
+    page.route("**/pagefind/pagefind.js", lambda route: route.abort())
+    page.goto(f"{window.site}search/?q=coaching")
+    assert eventually(lambda: "cannot be searched just now" in page.inner_text(".found"))
+    assert page.locator(".results a").first.inner_text() == "Coaching"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["planning", "pay", "staff engineer", "feedback", "incident", "hiring", "english", "night", "budget", "lead"],
+)
+def test_excerpts_are_made_of_sentences(question: str, window: Window) -> None:
+    """A label and its value, or two cells of a table, have nothing between them where they are read as one text."""
+    page = window.open(f"search/?q={question}")
+    excerpts = page.locator(".results > li > p:not(.small)").all_inner_texts()
+    assert excerpts
+    glued = [each for each in excerpts if re.search(r"[a-z](?:[A-Z][a-z]{2}|\d)|[.!?][A-Z][a-z]{2}", each)]
+    assert glued == []
+    words = [len(each.split()) for each in excerpts]
+    assert max(words) > 10
+
+
+def test_what_a_mentor_speaks_leads_to_them(window: Window) -> None:
+    page = window.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("danish")
+    page.get_by_role("option").first.wait_for()
+    found = page.locator("[role=option]:has(strong)").all_inner_texts()
+    assert any("Mentor" in each and "Danish" in each for each in found)
+
+
 def test_markup_in_a_question_is_text(window: Window) -> None:
     page = window.open("search/")
     page.keyboard.type("<img src=x onerror=alert(1)>")
@@ -185,7 +241,13 @@ def test_the_home_page_finds_levels(window: Window) -> None:
     assert all(each.startswith("Level") for each in page.locator(".results li .small").all_inner_texts())
 
 
+def press_for_more(page: Page) -> bool:
+    """Ask for the next results; whether there are any, or some on their way."""
+    page.evaluate("document.querySelector('button.more:enabled')?.click()")
+    return page.locator("button.more").count() > 0
+
+
 def counted(page: Page) -> int:
     """How many results the page says there are."""
-    first = page.locator(".found").inner_text().partition(" ")[0]
-    return int(first) if first.isdigit() else -1
+    said = re.fullmatch(r"(?:The first [\d,]+ of )?([\d,]+) results?", page.locator(".found").inner_text())
+    return int(said[1].replace(",", "")) if said else -1

@@ -98,6 +98,15 @@ def test_a_name_is_found_by_code_and_by_what_else_a_level_is_called(catalog: Cat
     assert (entry["n"], entry["k"]) == (level["title"], "Level")
 
 
+def test_mentors_are_found_by_language_and_place_as_far_as_they_show_them(catalog: Catalog) -> None:
+    (noor,) = [each for each in names(catalog) if each["u"] == "mentors/noor-halvane/"]
+    mentor = catalog.mentor["noor-halvane"]
+    assert "Dutch" in noor["a"] or "English" in noor["a"]
+    assert noor["a"][-1] == mentor["location"]
+    hidden = replace(catalog, mentor={"noor-halvane": mentor | {"languages": None, "location": None}})
+    assert not any("a" in each for each in names(hidden) if each["k"] == "Mentor")
+
+
 def test_every_page_with_a_name_is_in_the_list_of_names(catalog: Catalog) -> None:
     listed = {each["u"] for each in names(catalog)}
     assert listed == {address for address, page in Pages(catalog).by_address.items() if page.facets}

@@ -58,12 +58,32 @@ def test_minutes_become_hours(minutes: int, said: str) -> None:
         (6, 6, "6 months"),
         (1, 1, "1 month"),
         (24, None, "at least 2 years"),
+        (30, 72, "2½ to 6 years"),
+        (18, 42, "1½ to 3½ years"),
+        (30, 30, "2½ years"),
+        (18, 18, "18 months"),
+        (12, 18, "12 to 18 months"),
+        (20, 30, "20 to 30 months"),
+        (30, None, "at least 2½ years"),
         (None, 1, "up to 1 month"),
         (None, None, ""),
     ],
 )
-def test_months_are_told_in_years_where_they_are_whole(least: int | None, most: int | None, said: str) -> None:
+def test_months_are_told_in_years_where_they_are_whole_or_half(least: int | None, most: int | None, said: str) -> None:
     assert Wording.span(least, most) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "said"),
+    [(1200, "GBP", "£1,200"), (20, "%", "20 %"), (5, "days", "5 days"), (1200, None, "1,200"), (3, "ABC", "3 ABC")],
+)
+def test_an_amount_in_a_currency_is_money(amount: float, unit: str | None, said: str) -> None:
+    assert ENGLISH.quantity(amount, unit) == said
+
+
+@pytest.mark.parametrize(("text", "said"), [("in person", "In person"), ("SQL at sea", "SQL at sea"), ("", "")])
+def test_a_sentence_begins_with_a_capital_and_keeps_its_others(text: str, said: str) -> None:
+    assert Wording.sentence(text) == said
 
 
 @pytest.mark.parametrize("tag", ["", "tlh", "not a tag", "zz-ZZ", "en-US-x-private", "de_DE"])

@@ -44,6 +44,8 @@ function wordFit(word, name) {
   return best;
 }
 
+/** Only a name that is the question itself scores more. */
+const EXACT = 3;
 const KIND_WEIGHT = { Level: 1.04, Ladder: 1.03, Competency: 1.02 };
 
 /** How well an entry answers a question, and by which of its names. */
@@ -61,7 +63,7 @@ function score(question, words, entry) {
     }
     if (sum) fits(sum / words.length + 0.5 * Math.min(words.length / own.length, 1) + (name.startsWith(question) ? 0.6 : 0) - (at ? 0.1 : 0), at);
   }
-  return { entry: by ? { ...entry, by: entry.a[by - 1] } : entry, score: best * (KIND_WEIGHT[entry.k] || 1) };
+  return { ...entry, by: by ? entry.a[by - 1] : null, score: best * (KIND_WEIGHT[entry.k] || 1) };
 }
 
 let names;
@@ -72,12 +74,13 @@ function loadNames() {
   return names;
 }
 
-async function findNames(text, most) {
+/** The entries whose names fit a text best: as many as are wanted, and all that have it for a name. */
+async function findNames(text, most, kind) {
   const question = fold(text);
   if (!question) return [];
   const words = question.split(" ");
-  const found = (await loadNames()).map((entry) => score(question, words, entry)).filter(({ score }) => score > 0);
-  return found.sort((a, b) => b.score - a.score).slice(0, most).map(({ entry }) => entry);
+  const found = (await loadNames()).map((entry) => score(question, words, entry)).filter((entry) => entry.score > 0 && (!kind || entry.k === kind));
+  return found.sort((a, b) => b.score - a.score).filter(({ score }, at) => at < most || score > EXACT);
 }
 
 const figure = (number) => number.toLocaleString(document.documentElement.lang);
@@ -112,7 +115,7 @@ customElements.define("portal-search", class extends HTMLElement {
   async suggest() {
     const text = this.input.value;
     const { kind } = this.dataset;
-    const found = (await findNames(text, kind ? 60 : 7)).filter((entry) => !kind || entry.k === kind).slice(0, 7);
+    const found = (await findNames(text, 7, kind)).slice(0, 7);
     if (text !== this.input.value) return;
     const everything = new URL(`search/?${new URLSearchParams({ q: text, ...(kind && { kind }) })}`, root);
     const option = (href, ...inside) => make("li", { role: "presentation" }, make("a", { role: "option", id: `${this.name}-${this.list.childElementCount}`, "aria-selected": "false", href, tabindex: "-1" }, ...inside));
@@ -292,7 +295,7 @@ customElements.define("portal-results", class extends HTMLElement {
       return;
     }
     const narrowed = filters.ladder || filters.track || filters.language;
-    const named = narrowed ? [] : (await findNames(text, 40)).filter((entry) => !filters.kind || entry.k === filters.kind).slice(0, 8);
+    const named = narrowed ? [] : await findNames(text, 8, filters.kind);
     if (run !== this.run) return;
     const items = new Map();
     for (const entry of named) items.set(new URL(entry.u, root).pathname, { title: entry.n, about: about(entry), href: new URL(entry.u, root) });
