@@ -50,10 +50,11 @@ def _fault(record: type[BaseModel], problem: ErrorDetails, place_of: PlaceOf, ow
         choices = [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
         hint = did_you_mean(str(given), choices) or f"one of {', '.join(choices)}"
         return place.fault("unknown-choice", f"{name} cannot be {_short(given)}", hint)
-    return place.fault("bad-value", f"{name}: {_reason(problem)}", _hint(kind))
+    return place.fault("bad-value", f"{name}: {reason(problem)}", _hint(kind))
 
 
-def _reason(problem: ErrorDetails) -> str:
+def reason(problem: ErrorDetails) -> str:
+    """What is wrong with a value, in words that follow its field's name."""
     given, kind, context = problem["input"], problem["type"], problem.get("ctx", {})
     shown = _short(given)
     reasons = {

@@ -253,6 +253,58 @@ def test_the_name_of_a_new_organisation_is_told_once(tmp_path: Path) -> None:
     assert imported(tmp_path, BASE, first.contents).faults == ()
 
 
+def test_a_row_with_one_fault_does_not_hide_its_others(tmp_path: Path) -> None:
+    """All faults at once: nobody is to mend a cell only to be sent back to the one beside it."""
+    sheets = {
+        **BASE,
+        "trainings": [("training", "title", "language", "cost"), ("course", "Course", "english!", "much")],
+        "sessions": [
+            ("training", "session", "starts", "timezone", "seats"),
+            ("course", "spring", "soon", "Europe/Londn", -1),
+            (None, "autumn", "soon", "Nowhere", -2),
+            ("unknown", "winter", "2026-01-01 10:00", "Nowhere", 1),
+        ],
+        "pay_bands": [
+            ("grade", "currency", "period", "min", "max"),
+            ("g1", "EURO", "fortnight", "much", 2),
+            ("g1", "POUND", "year", 3, 2),
+        ],
+        "expectations": [
+            ("ladder", "level", "competency", "kind", "text"),
+            ("engineering", "engineer", "desing", "wrong", "x"),
+        ],
+        "mentors": [("mentor", "name", "languages", "timezone", "capacity"), ("a", "A", "en, ?", "Mars", "many")],
+        "levels": [(*LEVELS[0][:-1], "typical_months_min"), *((*row[:-1], "-3") for row in LEVELS[1:2]), *LEVELS[4:]],
+    }
+    told = imported(tmp_path, sheets)
+    every = [*told.faults, *check(told.contents, told.locate, told.unread)]
+    assert all(fault.cell for fault in every if fault.severity == "error")
+    assert sorted(f"{fault.sheet}!{fault.cell} {fault.code}" for fault in every if fault.severity == "error") == [
+        "expectations!C2 unknown-reference",
+        "expectations!D2 bad-cell",
+        "levels!G2 bad-value",
+        "mentors!C2 bad-language",
+        "mentors!D2 bad-zone",
+        "mentors!E2 bad-cell",
+        "pay_bands!B2 bad-currency",
+        "pay_bands!B3 bad-currency",
+        "pay_bands!C2 bad-cell",
+        "pay_bands!D2 bad-cell",
+        "pay_bands!D3 range",
+        "sessions!A3 missing-cell",
+        "sessions!A4 unknown-reference",
+        "sessions!C2 bad-cell",
+        "sessions!C3 bad-cell",
+        "sessions!D2 bad-zone",
+        "sessions!D3 bad-zone",
+        "sessions!D4 bad-zone",
+        "sessions!E2 bad-value",
+        "sessions!E3 bad-value",
+        "trainings!C2 bad-language",
+        "trainings!D2 bad-cell",
+    ]
+
+
 def test_a_guessed_order_stays_a_guess_until_somebody_orders_it(tmp_path: Path) -> None:
     """An order that nobody gave must not be drawn as one; once it is given, no import takes it back."""
     rows = expectations(("engineering", "engineer", None, "design", "Expert", "A.", None))

@@ -33,6 +33,11 @@ def check(contents: Contents, findings: Findings) -> None:
                 findings.add(document, path, *fault)
 
 
+def fault_of(name: str, value: object) -> tuple[str, str, str | None] | None:
+    """Code, message and hint of what is wrong with the value of a field, whatever else is said; None if nothing is."""
+    return _fault(_RULES, name, value)
+
+
 def _values(record: Record, path: RecordPath) -> Iterator[tuple[RecordPath, str, object]]:
     """Every value of a record and of what it holds, with the way to it and the name of its field."""
     for name, value in record:

@@ -9,12 +9,13 @@ from stepladder.content.places import Place, RecordPath
 from stepladder.content.validate import validate
 from stepladder.content.workbook.drafts import Draft
 from stepladder.errors import ContentFault
-from stepladder.records import Document, Record, Track
+from stepladder.records import Document, Equivalence, Record, Transition
 
 _STAND_INS: Mapping[str, object] = {
     "title": "?",
     "name": "?",
     "text": "?",
+    "kind": "?",
     "order": 0,
     "starts": "2000-01-01T00:00",
     "timezone": "UTC",
@@ -41,9 +42,12 @@ def build(draft: Draft, faults: list[ContentFault]) -> Document | None:
 def _build_part(part: Draft, faults: list[ContentFault]) -> Record | None:
     if part.was is not None and part.spot is None and not _differs(part):
         return part.was
-    if part.broken and part.record is not Track:
-        return None
-    return _record(part, part.values, faults)
+    if part.record is Equivalence and part.broken & {"strength", "other_level"}:
+        return None  # a pair without its other side would be told as one
+    values = dict(part.values)
+    if "starts" in part.broken:
+        values.pop("ends", None)
+    return _record(part, values, faults)
 
 
 def _differs(draft: Draft) -> bool:
@@ -81,5 +85,7 @@ def _bad_fields(record: type[Record], values: Mapping[str, Any]) -> set[str]:
 
 def _stand_in(record: type[Record], name: str) -> object:
     """A value that every check accepts, for a field whose own value has been told to be wrong."""
+    if (record, name) == (Transition, "kind"):
+        return "lateral"  # it makes no ring, as promotions would
     annotation = record.model_fields[name].annotation
     return get_args(annotation)[0] if get_origin(annotation) is Literal else _STAND_INS.get(name)

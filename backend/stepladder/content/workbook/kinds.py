@@ -10,11 +10,12 @@ from stepladder.content.workbook.raw import Raw, seen
 
 
 class CellError(ValueError):
-    """What an author typed cannot be meant; ``hint`` says what could be."""
+    """What an author typed cannot be meant; ``hint`` says what could be, ``code`` what kind of fault it is."""
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
+    def __init__(self, message: str, hint: str | None = None, code: str | None = None) -> None:
         super().__init__(message)
         self.hint = hint
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Identity:
     """Whether it holds the row's whole text, so that pairing in order loses nothing."""
     key: str | None = None
     """A field that, where it is filled, is the identity by itself."""
+    names: frozenset[str] = frozenset()
+    """The fields of which it is made: a row in which one of them is at fault cannot be known for another."""
 
 
 def _fields(*names: str, **defaults: object) -> Callable[[Values], Hashable]:
@@ -38,17 +40,19 @@ def _pair(values: Values) -> Hashable:
     return frozenset((values.get("level"), values.get("other_level")))
 
 
+_OF_MOVE = ("level", "to_level", "kind")
+_OF_BAND = ("grade", "ladder", "level", "location", "discipline", "currency", "effective_from")
+_OF_REWARD = ("rank", "grade", "ladder", "level", "kind", "unit", "effective_from")
+
 IDENTITIES: Mapping[str, Identity] = {
     "tracks": Identity(_fields("slug")),
     "expectations": Identity(_text, repeats=True, text=True, key="key"),
     "criteria": Identity(_text, repeats=True, text=True),
     "indicators": Identity(_fields("proficiency")),
     "equivalences": Identity(_pair),
-    "transitions": Identity(_fields("level", "to_level", "kind")),
-    "pay_bands": Identity(
-        _fields("grade", "ladder", "level", "location", "discipline", "currency", "effective_from", period="year")
-    ),
-    "rewards": Identity(_fields("rank", "grade", "ladder", "level", "kind", "unit", "effective_from"), repeats=True),
+    "transitions": Identity(_fields(*_OF_MOVE), names=frozenset(_OF_MOVE)),
+    "pay_bands": Identity(_fields(*_OF_BAND, period="year"), names=frozenset((*_OF_BAND, "period"))),
+    "rewards": Identity(_fields(*_OF_REWARD), repeats=True, names=frozenset(_OF_REWARD)),
     "recognitions": Identity(
         lambda values: (_fields("rank", "ladder", "level", "kind")(values), _text(values)), repeats=True, text=True
     ),
@@ -64,6 +68,8 @@ def merge_rows(part: str, items: list[Draft], rows: list[Resolved], faults: list
     """Let each row fill the item that it means, or add one."""
     identity = IDENTITIES[part]
     meant = _by_key(identity, items, rows)
+    unknown = [row for row in rows if row.broken & identity.names]
+    rows = [row for row in rows if not row.broken & identity.names]
     others = [row for row in rows if not _key(identity, row.said)]
     taken = {id(item) for item in meant.values()}
     free = [item for item in items if id(item) not in taken]
@@ -80,6 +86,9 @@ def merge_rows(part: str, items: list[Draft], rows: list[Resolved], faults: list
             if name is not None:
                 new[name] = item
         _fill(item, row, faults)
+    for row in unknown:
+        items.append(Draft(row.row.sheet.record, {}))
+        _fill(items[-1], row, faults)
 
 
 def _fill(item: Draft, row: Resolved, faults: list[ContentFault]) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from stepladder.content.suggest import did_you_mean
 from stepladder.content.workbook.columns import Column, Sheet
+from stepladder.content.workbook.holding import hold
 from stepladder.content.workbook.kinds import CellError
 from stepladder.content.workbook.raw import Grid, Raw, Spot
 from stepladder.errors import ContentFault
@@ -98,20 +99,23 @@ def _row(
                 columns.foreign.add(position)
             continue
         try:
-            cells[column.name] = Cell(_value(column, raw), spot)
+            cells[column.name] = Cell(_value(sheet, column, raw), spot)
         except CellError as error:
             broken.add(column.name)
-            faults.append(spot.place.fault("bad-cell", f"{column.name}: {error}", error.hint))
+            message = str(error) if error.code else f"{column.name}: {error}"
+            faults.append(spot.place.fault(error.code or "bad-cell", message, error.hint))
     if not cells:
         return None
     row = Row(sheet, _known_by(sheet, grid, columns, number, cells), cells, frozenset(broken))
     return row if _has_needs(row, columns, faults) else None
 
 
-def _value(column: Column, raw: Raw) -> Any:
+def _value(sheet: Sheet, column: Column, raw: Raw) -> Any:
     if isinstance(raw, str) and raw.strip().casefold() == _CLEAR_TEXT:
         return CLEAR
-    return column.cell.read(raw)
+    value = column.cell.read(raw)
+    hold(sheet, column, value)
+    return value
 
 
 def _known_by(sheet: Sheet, grid: Grid, columns: _Columns, number: int, cells: dict[str, Cell]) -> Spot:
