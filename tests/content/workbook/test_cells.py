@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepladder.content.workbook.amounts import DATE, DECIMAL, HOURS, INTEGER, MOVING_DAY, MOVING_TIME
+from stepladder.content.workbook.amounts import (
+    DATE,
+    DECIMAL,
+    HOURS,
+    INTEGER,
+    MOVING_DAY,
+    MOVING_TIME,
+    decimal_mark,
+    settled,
+)
 from stepladder.content.workbook.kinds import (
     BEFORE,
     MOVES,
@@ -22,6 +31,7 @@ from stepladder.content.workbook.kinds import (
     Learned,
     choice,
 )
+from stepladder.content.workbook.raw import Raw
 
 GOOD = [
     (DECIMAL, "37,5", Decimal("37.5")),
@@ -91,6 +101,48 @@ BAD = [
 def test_what_cannot_be_meant_is_told(kind: Kind, typed: object) -> None:
     with pytest.raises(CellError, match=r"'"):
         kind.read(typed)  # type: ignore[arg-type]
+
+
+MISTYPED = [
+    ("31/12/2026", "write it as 2026-12-31"),
+    ("12/31/2026", "write it as 2026-12-31"),
+    ("31-12-26", "write it as 2026-12-31"),
+    ("2026/12/31", "write it as 2026-12-31"),
+    ("01/02/2026", "write it as 2026-02-01 or 2026-01-02, whichever is meant"),
+    ("02/02/2026", "write it as 2026-02-02"),
+    ("31/13/2026", "write it as 2026-11-21"),
+    ("31.2.2026", "write it as 2026-11-21"),
+    ("soon", "write it as 2026-11-21"),
+]
+
+
+@pytest.mark.parametrize(("typed", "hint"), MISTYPED)
+def test_a_day_written_otherwise_is_refused_with_the_way_to_write_it(typed: str, hint: str) -> None:
+    for kind, rest in ((DATE, ""), (MOVING_DAY, ""), (MOVING_TIME, " 09:30")):
+        with pytest.raises(CellError) as refused:
+            kind.read(f"{typed}{rest}")
+        days = hint.replace(" or ", f"{rest} or ").replace(",", f"{rest},") if "," in hint else f"{hint}{rest}"
+        assert refused.value.hint == days
+
+
+COLUMNS = [
+    (["28.000,50", "30.000"], ["28000.5", "30000"]),
+    (["28,000.50", "30,000", "1.125"], ["28000.5", "30000", "1.125"]),
+    (["37,5", "1,125"], ["37.5", "1.125"]),
+    (["1.234.567", "30.000", 44000.0], ["1234567", "30000", "44000"]),
+    (["37,5", "37.5", "30.000"], None),
+    (["30.000", "[clear]", "Port 1,5"], None),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), COLUMNS)
+def test_a_number_that_could_be_two_is_read_as_its_column_has_it(typed: list[Raw], meant: list[str] | None) -> None:
+    mark = decimal_mark(typed)
+    if meant is None:
+        with pytest.raises(CellError, match="two ways"):
+            [DECIMAL.read(settled(raw, mark)) for raw in typed if str(raw)[0].isdigit()]
+    else:
+        assert [DECIMAL.read(settled(raw, mark)) for raw in typed] == [Decimal(number) for number in meant]
 
 
 WORD = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters=";,:>/→-–—"), min_size=1)

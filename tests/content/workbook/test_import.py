@@ -305,6 +305,14 @@ def test_a_row_with_one_fault_does_not_hide_its_others(tmp_path: Path) -> None:
     ]
 
 
+def test_amounts_of_a_workbook_are_read_column_by_column(tmp_path: Path) -> None:
+    bands = [("grade", "currency", "min", "max"), ("g1", "EUR", "28.000,50", "30.000"), ("g2", "EUR", "30.000", "9")]
+    found = imported(tmp_path, {**BASE, "pay_bands": bands})
+    assert errors(found) == ["pay_bands!D2 bad-cell"]
+    assert found.contents.organisation is not None
+    assert [band.min for band in found.contents.organisation.pay_bands] == [Decimal("28000.5"), 30000]
+
+
 def test_a_guessed_order_stays_a_guess_until_somebody_orders_it(tmp_path: Path) -> None:
     """An order that nobody gave must not be drawn as one; once it is given, no import takes it back."""
     rows = expectations(("engineering", "engineer", None, "design", "Expert", "A.", None))

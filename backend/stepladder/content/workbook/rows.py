@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from stepladder.content.suggest import did_you_mean
+from stepladder.content.workbook.amounts import NUMBERS, decimal_mark, settled
 from stepladder.content.workbook.columns import Column, Sheet
 from stepladder.content.workbook.holding import hold
 from stepladder.content.workbook.kinds import CellError
@@ -58,7 +59,23 @@ def read_rows(sheet: Sheet, grid: Grid, faults: list[ContentFault]) -> list[Row]
         hint = "add it to the header"
         faults += [place.fault("missing-column", f"the column {name} is missing", hint) for name in absent]
         return []
-    return [row for number, cells in grid.rows if (row := _row(sheet, grid, columns, number, cells, faults))]
+    marks = {position: _mark(column, position, grid) for position, column in columns.known.items()}
+    return [
+        row
+        for number, cells in grid.rows
+        if (
+            row := _row(
+                sheet, grid, columns, number, {at: settled(raw, marks.get(at)) for at, raw in cells.items()}, faults
+            )
+        )
+    ]
+
+
+def _mark(column: Column, position: int, grid: Grid) -> str | None:
+    """The decimal mark of a column of numbers."""
+    if column.cell not in NUMBERS:
+        return None
+    return decimal_mark(cells[position] for _, cells in grid.rows if position in cells)
 
 
 def _level_alone(sheet: Sheet, absent: list[str]) -> bool:
