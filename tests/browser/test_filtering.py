@@ -1,7 +1,7 @@
 """Narrowing the directory of mentors and the catalogue of trainings."""
 
 import pytest
-from browser.watching import Window, eventually
+from browser.watching import PHONE, Window, eventually
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
@@ -81,7 +81,12 @@ def test_nothing_that_fits_is_said_with_what_to_do(window: Window) -> None:
     page = window.open("training/")
     page.locator(".filters input").fill("qqqzzz")
     assert eventually(lambda: shown(page) == [])
-    assert "Take one of the choices back" in announced(page)
+    assert announced(page) == "No trainings fit all of that."
+    page.get_by_role("button", name="Take the choices back").press("Enter")
+    assert eventually(lambda: len(shown(page)) > 30)
+    assert page.url == f"{window.site}training/"
+    assert page.evaluate("document.activeElement.name") == "q"
+    assert page.get_by_role("button", name="Take the choices back").count() == 0
 
 
 def test_cross_training_can_be_found(window: Window) -> None:
@@ -90,7 +95,36 @@ def test_cross_training_can_be_found(window: Window) -> None:
     page.locator("select[name=crosses]").select_option("TRACK")
     tags = page.locator(".catalogue > li .tag").all_inner_texts()
     assert 0 < len(tags) == len(shown(page)) < everything
-    assert all("other track" in tag for tag in tags)
+    assert all("other track" in tag or "tracks and ladders" in tag for tag in tags)
+    assert any("tracks and ladders" in tag for tag in tags)
+
+
+def test_trainings_with_dates_to_come_stand_in_the_order_of_their_next_ones(window: Window) -> None:
+    page = window.open("training/?dates=coming")
+    page.get_by_role("button", name="Take the choices back").wait_for()
+    days = page.locator(".catalogue > li").evaluate_all("(all) => all.map((each) => Date.parse(each.dataset.next))")
+    assert len(days) > 5
+    assert days == sorted(days)
+    said = page.locator(".catalogue > li .last").all_inner_texts()
+    assert all("Next on " in each for each in said)
+
+
+def test_on_a_phone_the_choices_are_folded_until_one_is_made(window: Window) -> None:
+    window.resize(PHONE, "light")
+    page = window.open("training/")
+    selects = page.locator(".filters select:visible")
+    assert selects.count() == 0
+    page.locator(".filters summary").click()
+    page.locator("select[name=kind]").select_option("PEER_CIRCLE")
+    assert page.inner_text(".filters summary") == "Narrow: Peer circle"
+    page.reload()
+    assert eventually(lambda: selects.count() > 3)
+
+
+def test_on_a_desk_every_choice_is_open(window: Window) -> None:
+    page = window.open("training/")
+    assert page.locator(".filters select:visible").count() == page.locator(".filters select").count() > 3
+    assert not page.locator(".filters summary").is_visible()
 
 
 def test_a_filter_is_worked_with_the_keyboard_alone(window: Window) -> None:

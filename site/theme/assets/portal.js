@@ -176,9 +176,34 @@ customElements.define("portal-filter", class extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     for (const field of this.form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
     this.form.hidden = false;
+    this.fold();
+    this.back = make("button", { type: "button", class: "quiet", hidden: "" }, "Take the choices back");
+    this.found.after(this.back);
+    this.back.addEventListener("click", () => {
+      for (const field of this.form.elements) field.value = "";
+      this.apply(true);
+      this.form.querySelector("input").focus();
+    });
     this.form.addEventListener("input", () => this.apply(true));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     if ([...asked.keys()].length) this.apply(false);
+  }
+
+  /** On a phone the choices are folded behind one word, unless something is chosen; on a desk they all stand open. */
+  fold() {
+    const choices = this.form.querySelector("details");
+    if (!choices) return;
+    const wide = matchMedia("(min-width: 44.01rem)");
+    const set = () => { choices.open = wide.matches || [...choices.querySelectorAll("select")].some((select) => select.value); };
+    wide.addEventListener("change", set);
+    set();
+  }
+
+  /** What is chosen, in words, beside the word that the choices are folded behind. */
+  tell() {
+    const said = [...this.form.querySelectorAll("select")].filter((select) => select.value).map((select) => select.selectedOptions[0].text);
+    const chosen = this.form.querySelector(".chosen");
+    if (chosen) chosen.textContent = said.length ? `: ${said.join(", ")}` : "";
   }
 
   async entries() {
@@ -201,14 +226,17 @@ customElements.define("portal-filter", class extends HTMLElement {
       values.every(([name, value]) => JSON.parse(entry.dataset[name] || "[]").includes(value)) &&
       (!words.length || ((entry.folded ??= fold(entry.textContent)), words.every((word) => entry.folded.includes(word))));
     const shown = chosen.length ? entries.filter(fits) : entries;
+    if (values.some(([name]) => name === "dates")) shown.sort((a, b) => Date.parse(a.dataset.next) - Date.parse(b.dataset.next));
+    this.tell();
+    this.back.hidden = !chosen.length;
     this.list.replaceChildren(...shown.slice(0, 300));
     const pager = document.querySelector(".pager");
     if (pager) pager.hidden = chosen.length > 0;
+    this.found.dataset.all ??= this.found.textContent;
     const noun = shown.length === 1 ? this.dataset.nounOne : this.dataset.noun;
-    this.found.textContent = !chosen.length ? this.found.dataset.all ?? this.found.textContent
-      : shown.length ? `${shown.length} ${noun}${shown.length > 300 ? ", the first 300 shown" : ""}`
-      : `No ${this.dataset.noun} fit. Take one of the choices back.`;
-    this.found.dataset.all ??= `${entries.length} ${this.dataset.noun}`;
+    this.found.textContent = !chosen.length ? this.found.dataset.all
+      : shown.length ? `${figure(shown.length)} ${noun}${shown.length > 300 ? ", the first 300 shown" : ""}`
+      : `No ${this.dataset.noun} fit all of that.`;
   }
 });
 
