@@ -47,8 +47,6 @@ def test_the_version_is_told() -> None:
     [
         ["frobnicate"],
         ["build"],
-        ["build", "--out", "x", "--as-of", "2026-13-01"],
-        ["serve", "--port", "99999"],
         ["check", "--unknown"],
         ["import", "book.xlsx"],
     ],
@@ -59,6 +57,23 @@ def test_a_command_line_that_is_not_understood_is_wrong_use(arguments: list[str]
     assert refused.code == 2
     assert refused.out == ""
     assert "Try 'stepladder" in refused.err
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "21.11.2026"])
+def test_a_day_that_is_none_is_answered_in_a_sentence(day: str) -> None:
+    refused = call("build", "--out", "x", "--as-of", day)
+    assert (refused.code, refused.sentence) == (2, f"{day} is no day; write the day for --as-of as 2026-11-21.")
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "http"])
+def test_a_port_that_is_none_is_answered_in_a_sentence(port: str) -> None:
+    refused = call("serve", "--port", port)
+    told = f"{port} is no port; give --port a number from 1 to 65535, or 0 for a free one."
+    assert (refused.code, refused.sentence) == (2, told)
+
+
+def test_help_speaks_only_of_what_there_is() -> None:
+    assert "studio" not in call("load", "--help").out
 
 
 def test_help_loads_nothing_that_only_the_work_needs() -> None:

@@ -159,14 +159,22 @@ def test_faults_are_told_also_where_they_cannot_be_marked(tmp_path: Path) -> Non
     assert not list(tmp_path.glob(".*"))
 
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def _protected(path: Path) -> None:
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
+    path.write_bytes(_OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
+
+
+def _old(path: Path) -> None:
+    path.write_bytes(_OLE + bytes(504) + "Workbook\0".encode("utf-16-le"))
 
 
 UNUSABLE = {
+    "protected in another way": (lambda path: path.write_bytes(_OLE + bytes(504)), "is protected by a password"),
     "missing": (lambda path: None, "cannot be read: No such file or directory"),
     "protected by a password": (_protected, "is protected by a password (save it without one)"),
-    "of an old kind": (lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 64), "save it as .xlsx"),
+    "of an old kind": (_old, "is a workbook of an old kind (save it as .xlsx)"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
     "no workbook": (lambda path: path.write_text("Dear reader"), "is not a workbook, or is damaged"),
     "cut off": (lambda path: path.write_bytes(xlsx(path, BASE).read_bytes()[:3000]), "is damaged"),

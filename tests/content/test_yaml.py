@@ -150,15 +150,15 @@ def test_lines_are_counted_from_where_the_fields_begin_in_the_file() -> None:
 
 
 BROKEN = {
-    "a colon in a value": ("title: one⟦: two", "mapping values are not allowed", "quotation marks"),
+    "a colon in a value": ("title: one⟦: two", "a colon stands where none can", "quotation marks"),
     "a tab as indentation": ("title: x\n⟦\tsummary: y", "tab", None),
-    "a list without an end": ("a: [1, 2\nb⟦: 3\n", "did not find expected", "indentation"),
+    "a list without an end": ("a: [1, 2\nb⟦: 3\n", "a list in brackets has no end", "commas"),
     "a text without an end": ("a: ⟦'b\nc: d\n", "begins here has no end", None),
     "a text that runs into a line of hyphens": ('a: ⟦"b\n---\nc"\n', "begins here has no end", None),
-    "a reference to nothing": ("a: ⟦*b", "undefined alias", None),
-    "an escape that is none": ('a: "⟦\\q"', "unknown escape", None),
+    "a reference to nothing": ("a: ⟦*b", "refers to something that is not there", "quotation marks"),
+    "an escape that is none": ('a: "⟦\\q"', "a backslash stands before", "two backslashes"),
     "a character that none may write": ('a: "\\u⟦d800"', "invalid Unicode character", None),
-    "two documents": ("a: 1\n⟦---\nb: 2\n", "a single document", "without a line ---"),
+    "two documents": ("a: 1\n⟦---\nb: 2\n", "a second set of fields", "without a line ---"),
     "a control character": ("a: 1\nbé: x⟦\x00y\n", "U\\+0000", "delete it"),
     "half a character": ("a: ⟦\ud800", "U\\+D800", "delete it"),
     "a list as a name": ("a: 1\n? ⟦[b]\n: c\n", "a single word", None),

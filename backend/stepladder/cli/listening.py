@@ -6,12 +6,22 @@ from collections.abc import Callable
 import uvicorn
 
 from stepladder.app import create_app
-from stepladder.errors import EnvironmentFaultError
+from stepladder.errors import EnvironmentFaultError, WrongUseError
 from stepladder.settings import Settings
 from stepladder.store import open_database
 
 _LAST_ANSWERS = 3
 """Seconds that answers under way are given when the service ends."""
+
+
+_LAST_PORT = 65535
+
+
+def port_of(typed: str) -> int:
+    """The port that is meant. Raises WrongUseError where it is none."""
+    if not (typed.isascii() and typed.isdecimal() and int(typed) <= _LAST_PORT):
+        raise WrongUseError(f"{typed} is no port; give --port a number from 1 to {_LAST_PORT}, or 0 for a free one.")
+    return int(typed)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -1,7 +1,7 @@
 """`build` and `export-schema`: what goes out."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +26,7 @@ def build_command(
         str, typer.Option(help="public, or staff, who also see the mentors.", autocompletion=lambda: list(AUDIENCES))
     ] = "public",
     as_of: Annotated[
-        datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help="The day that counts as today.")
+        str | None, typer.Option("--as-of", metavar="DATE", help="The day that counts as today, say 2026-11-21.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -40,14 +40,24 @@ def build_command(
         raise WrongUseError("Give --content or --api, not both: the portal is built from one source.")
     if audience not in AUDIENCES:
         raise WrongUseError(f"There is no audience {audience}; it is {' or '.join(AUDIENCES)}.")
+    day = _day(as_of)
     from stepladder.cli.building import Source, build
 
     with progress(4, quiet=as_json) as step:
-        built = build(Source(content, api, audience, as_of.date() if as_of else None), out, step)
+        built = build(Source(content, api, audience, day), out, step)
     if as_json:
         answer_json(asdict(built) | {"out": str(built.out)})
     else:
         say(f"Built {built.pages} pages of revision {built.revision} for {built.audience} in {out}.")
+
+
+def _day(typed: str | None) -> date | None:
+    if typed is None:
+        return None
+    try:
+        return datetime.strptime(typed, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise WrongUseError(f"{typed} is no day; write the day for --as-of as 2026-11-21.") from None
 
 
 @leaving_cleanly

@@ -15,7 +15,7 @@ def load_command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that holds organisation.yml.")],
     as_json: AsJson = False,
 ) -> None:
-    """Merge a content folder into the database. What was written in the studio is never overwritten.
+    """Merge a content folder into the database. What was written elsewhere is never overwritten.
 
     Example: stepladder load content
     """
@@ -39,7 +39,7 @@ def load_command(
 @leaving_cleanly
 def serve_command(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.", min=0, max=65535)] = 8000,
+    port: Annotated[str, typer.Option(metavar="NUMBER", help="The port to listen on; 0 takes a free one.")] = "8000",
     portal: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The folder of a built portal, served at /.")
     ] = None,
@@ -50,7 +50,7 @@ def serve_command(
     Example: stepladder serve --port 8000 --portal build/portal
     """
     from stepladder.cli.environment import settings
-    from stepladder.cli.listening import listen, serve
+    from stepladder.cli.listening import listen, port_of, serve
 
     def announce(address: str) -> None:
         if as_json:
@@ -60,8 +60,9 @@ def serve_command(
 
     if portal is not None and portal.is_file():
         raise WrongUseError(f"{portal} is a file; name the folder of a built portal.")
+    number = port_of(port)
     setup = settings() if portal is None else settings(portal=portal.absolute())
-    with listen(host, port) as listening:
+    with listen(host, number) as listening:
         try:
             asyncio.run(serve(setup, listening, announce))
         except KeyboardInterrupt:

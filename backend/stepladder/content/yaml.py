@@ -52,7 +52,7 @@ class YamlText:
             elif problem.startswith("but "):
                 problem = f"{error.context}, {problem}"
             place = document._at(mark) if mark else Place(file, first_line, 1)
-            document._refuse(place, "bad-yaml", f"the YAML cannot be read: {problem}", _yaml_hint(problem))
+            document._refuse(place, "bad-yaml", *_plainly(problem))
         except (yaml.YAMLError, ValueError):
             line, column, character = first_forbidden(text)
             message = f"has the character U+{character:04X}, which YAML does not allow"
@@ -120,11 +120,56 @@ class YamlText:
         return None
 
 
-def _yaml_hint(problem: str) -> str | None:
-    if "mapping values are not allowed" in problem:
-        return "put a text that holds a colon between quotation marks"
-    if "found another document" in problem:
-        return "keep the fields of one file together, without a line --- between them"
-    if "cannot start any token" in problem or "expected <block end>" in problem or "did not find expected" in problem:
-        return "look at the quotation marks and the indentation of this line and the one above"
-    return None
+_LOOK = "look at the quotation marks and the indentation of this line and the one above"
+_QUOTE = "put a text that begins with such a character, say @ or %, between quotation marks; indent by spaces, not tabs"
+_IN_PLAIN_WORDS: tuple[tuple[str, str, str | None], ...] = (
+    (
+        "mapping values are not allowed",
+        "a colon stands where none can",
+        "put a text that holds a colon between quotation marks",
+    ),
+    (
+        "found another document",
+        "a second set of fields begins here",
+        "keep the fields of one file together, without a line --- between them",
+    ),
+    ("cannot start any token", "a value cannot begin with this character", _QUOTE),
+    (
+        "expected ',' or ']'",
+        "a list in brackets has no end, or lacks a comma",
+        "close it with ], and put commas between its entries",
+    ),
+    (
+        "expected ',' or '}'",
+        "fields in braces have no end, or lack a comma",
+        "close them with }, and put commas between them",
+    ),
+    ("did not find expected '-' indicator", "a list ends here in a line without a hyphen", _LOOK),
+    ("did not find expected key", "this line does not fit those before it", _LOOK),
+    (
+        "block sequence entries are not allowed",
+        "an entry with a hyphen begins in the middle of a line",
+        "put each entry on a line of its own",
+    ),
+    (
+        "found undefined alias",
+        "a value that begins with * refers to something that is not there",
+        "put the text between quotation marks",
+    ),
+    (
+        "found unknown escape",
+        "a backslash stands before a character that takes none",
+        "write two backslashes, or use single quotation marks",
+    ),
+    ("did not find expected", "something is missing or too much here", _LOOK),
+    ("expected <block end>", "this line does not fit those before it", _LOOK),
+)
+"""What the parser says, what that means to an author, and what to do."""
+
+
+def _plainly(problem: str) -> tuple[str, str | None]:
+    """A parser's problem in an author's words, with what to do; in the parser's own where we know no others."""
+    for said, meant, hint in _IN_PLAIN_WORDS:
+        if said in problem:
+            return meant, hint
+    return f"the YAML cannot be read: {problem}", None

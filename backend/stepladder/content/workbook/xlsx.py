@@ -15,7 +15,8 @@ from stepladder.content.workbook.raw import Grid, Raw, Spot, as_shown
 from stepladder.errors import ContentFault
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD_BOOKS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
+"""What the part is called in which a workbook of an old kind holds its sheets."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell ")
 _ESCAPED = re.compile(r"_x(00[0-1][0-9A-Fa-f])_")
@@ -57,9 +58,9 @@ def _parts(content: bytes) -> list[bytes]:
     if not content:
         raise UnreadableError("is empty", "save the workbook again")
     if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            raise UnreadableError("is protected by a password", "save it without one")
-        raise UnreadableError("is a workbook of an old kind", "save it as .xlsx")
+        if any(name in content for name in _OLD_BOOKS):
+            raise UnreadableError("is a workbook of an old kind", "save it as .xlsx")
+        raise UnreadableError("is protected by a password", "save it without one")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = archive.namelist()
