@@ -87,9 +87,9 @@ def define_env(env: "MacrosPlugin") -> None:
         """The next sessions of all trainings."""
         return drawings.want(lambda link: renderer.draw("parts/upcoming.html", link, {"most": most}))
 
-    def count(kind: str) -> int:
-        """How many things of a kind there are."""
-        return len(renderer.catalog.of_kind(kind))
+    def count(kind: str) -> str:
+        """How many things of a kind there are, as the organisation writes figures."""
+        return renderer.wording.number(len(renderer.catalog.of_kind(kind)))
 
     def organisation_name() -> str:
         """The organisation's name, as plain text."""

@@ -67,6 +67,8 @@ class Pages:
         yield from self._catalogue("mentors", "mentors.html", _room_first(catalog.mentor.values()))
         yield from self._catalogue("training", "trainings.html", _cross_training_first(catalog.training.values()))
         yield self._section("guides", guides=list(catalog.guide.values()), hats=list(catalog.hat.values()))
+        hats = {"hats": list(catalog.hat.values())}
+        yield Page("hats/", "hats.html", "Hats", "Responsibilities for a limited time.", "guides", context=hats)
         yield Page("search/", "search.html", "Search", "Search levels, competencies, people and trainings.")
         for kind in KIND_TITLES:
             for thing in catalog.of_kind(kind).values():
@@ -139,6 +141,16 @@ class Pages:
             if session["startsAt"][:10] >= today and session["status"] != "CANCELLED"
         ]
         return sorted(dated, key=lambda pair: (pair[1]["startsAt"], pair[0]["slug"]))[:most]
+
+    def pairs(self, ladder: Answer) -> list[Answer]:
+        """What stands level with what: what holds before what does not, and within the ladder before beyond it."""
+
+        def place(pair: Answer) -> tuple[bool, bool]:
+            other = pair["otherLevel"]
+            holds = other is not None and pair["strength"] != "NONE"
+            return not holds, other is None or other["ladder"]["slug"] != ladder["slug"]
+
+        return sorted(ladder["equivalences"], key=place)
 
     def standing_levels(self) -> list[Answer]:
         """The levels in use or being written."""

@@ -17,6 +17,7 @@ PAGES = {
     "a training": "training/coaching-conversations/",
     "guides": "guides/",
     "a guide": "guides/growth-talk/",
+    "hats": "hats/",
     "a hat": "hats/tech-lead/",
     "search": "search/",
     "results of a search": "search/?q=staff",

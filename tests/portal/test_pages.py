@@ -1,5 +1,6 @@
 """Which pages there are, what they are called and what stands on them, drawn without MkDocs."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape, unescape
 from pathlib import Path
@@ -180,6 +181,94 @@ def test_any_text_of_an_expectation_stands_on_its_page_as_written(renderer: Rend
 def test_a_level_without_expectations_says_so_and_whom_to_ask(catalog: Catalog) -> None:
     page = body(with_level(catalog, NASTY, expectations=[], owner="The practice"), f"ladders/{NASTY}/")
     assert "Ask The practice" in page.text
+
+
+def with_ladder(catalog: Catalog, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Catalog:
+    """The catalog with every level of every ladder changed, on the page of the ladder as on its own."""
+    ladders = {
+        slug: ladder | {"levels": [change(level) for level in ladder["levels"]]}
+        for slug, ladder in catalog.ladder.items()
+    }
+    return replace(catalog, ladder=ladders)
+
+
+def heads(page: Element) -> list[str]:
+    return [each.text for each in page.all("table")[0].all("th", scope="col")]
+
+
+def test_a_ladder_whose_levels_are_all_retired_says_so_and_draws_nothing(catalog: Catalog) -> None:
+    retired = with_ladder(catalog, lambda level: level | {"status": "RETIRED"})
+    page = body(retired, "ladders/engineering/")
+    assert "None of its levels is in use any longer" in page.text
+    assert not page.of_class("lattice")
+    assert not page.of_class("counts")
+    assert not page.all("table")
+    assert len(page.all(id="retired")[0].all("li")) == len(catalog.ladder["engineering"]["levels"])
+    assert "None of its levels is in use any longer" in body(retired, "ladders/").text
+
+
+def test_a_ladder_without_levels_says_what_to_write(catalog: Catalog) -> None:
+    slug, ladder = next(iter(catalog.ladder.items()))
+    bare = replace(catalog, ladder={slug: ladder | {"levels": [], "transitions": [], "equivalences": []}})
+    assert f"levels/{slug}/NAME.md" in body(bare, f"ladders/{slug}/").text
+
+
+def test_a_table_has_no_column_that_is_empty_from_top_to_bottom(catalog: Catalog) -> None:
+    assert heads(body(catalog, "ladders/engineering/"))[:2] == ["Rank", "Level"]
+    bare = with_ladder(catalog, lambda level: level | {"code": None, "alsoCalled": [], "gate": None})
+    assert heads(body(bare, "ladders/engineering/")) == ["Rank", "Level", "Track"]
+
+
+def test_every_cell_of_the_table_says_its_column_for_windows_without_columns(catalog: Catalog) -> None:
+    page = body(catalog, "ladders/engineering/")
+    for table in page.all("table"):
+        columns = {each.text for each in table.all("th", scope="col")}
+        assert {each.attributes["data-head"] for each in table.all("td")} <= columns
+
+
+def test_a_rank_is_told_by_height_and_title(catalog: Catalog) -> None:
+    level = next(each for each in catalog.ladder["engineering"]["levels"] if each["rank"])
+    cells = [
+        each.text for each in body(catalog, "ladders/engineering/").all("td") if each.attributes["data-head"] == "Rank"
+    ]
+    assert f"{level['rank']['order']} {level['rank']['title']}" in cells
+
+
+def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes_last(catalog: Catalog) -> None:
+    def pair(name: str, ladder: str | None, strength: str) -> dict[str, Any]:
+        return {"note": name, "strength": strength, "otherLevel": {"ladder": {"slug": ladder}} if ladder else None}
+
+    pairs = [
+        pair("not here", "own", "NONE"),
+        pair("beyond", "other", "EQUAL"),
+        pair("nothing", None, "NONE"),
+        pair("about here", "own", "APPROXIMATE"),
+        pair("here", "own", "EQUAL"),
+    ]
+    ordered = Pages(catalog).pairs({"slug": "own", "equivalences": pairs})
+    assert [each["note"] for each in ordered] == ["about here", "here", "beyond", "not here", "nothing"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "where", "said"),
+    [
+        ("ladder", "ladders/", "ladders/NAME.yml"),
+        ("competency", "competencies/", "competencies/NAME.md"),
+        ("mentor", "mentors/", "mentors/NAME.md"),
+        ("training", "training/", "trainings/NAME.md"),
+        ("guide", "guides/", "guides/NAME.md"),
+        ("hat", "hats/", "hats/NAME.md"),
+    ],
+)
+def test_an_empty_list_says_what_to_do_next(kind: str, where: str, said: str, catalog: Catalog) -> None:
+    nothing = replace(catalog, **{kind: {}} | ({"level": {}} if kind == "ladder" else {}))
+    assert said in body(nothing, where).text
+
+
+def test_every_hat_is_listed_on_a_page_that_the_guides_lead_to(catalog: Catalog) -> None:
+    listed = {link.attributes["href"] for link in body(catalog, "hats/").of_class("catalogue")[0].all("a")}
+    assert listed == {f"../hats/{slug}/" for slug in catalog.hat}
+    assert "../hats/" in {link.attributes["href"] for link in body(catalog, "guides/").all("a")}
 
 
 def test_a_hidden_band_is_said_to_be_hidden(catalog: Catalog) -> None:
