@@ -17,7 +17,7 @@ child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
 _, status, usage = os.wait4(child, 0)
 end = time.perf_counter()
 with open(os.environ["MEASURED"], "w") as file:
-    print(end - begin, usage.ru_maxrss, os.waitstatus_to_exitcode(status), file=file)
+    print(end - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status), file=file)
 """
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _LOOK_EVERY = 0.1
@@ -33,6 +33,8 @@ class Measured:
     """One run of one command."""
 
     seconds: float
+    processor: float
+    """The seconds of processor time of its whole tree: on a busy machine they say more than the clock."""
     megabytes: float
     """The most memory (of 10^6 bytes) that the largest process of its tree held at any time."""
     largest: str
@@ -62,12 +64,13 @@ def measure(command: Sequence[str | Path], folder: Path, environment: Mapping[st
             os.killpg(launcher.pid, 15)
             launcher.wait()
             raise
-    seconds, peak, code = result.read_text().split() if result.exists() else ("0", "0", str(launcher.returncode))
+    told = result.read_text().split() if result.exists() else ["0", "0", "0", str(launcher.returncode)]
+    seconds, processor, peak, code = told
     if code != "0":
         last = said.read_text("utf-8", "replace").strip().splitlines()[-1:] or ["it said nothing"]
         raise CommandFailedError(f"{Path(command[0]).name} {command[1]} left with {code}: {last[0]}")
     largest = max(peaks, key=peaks.__getitem__, default="unknown")
-    return Measured(float(seconds), int(peak) * _RSS_UNIT / 1e6, largest)
+    return Measured(float(seconds), float(processor), int(peak) * _RSS_UNIT / 1e6, largest)
 
 
 def _look(session: int, peaks: dict[str, int]) -> None:

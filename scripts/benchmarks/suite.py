@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from benchmarks.figures import Better, Figure, alone, beside, not_run, within
 from benchmarks.measure import CommandFailedError, Measured
@@ -93,9 +94,16 @@ def _build(subject: Subject, *, goal: float) -> Iterator[Wanted]:
         goal,
         lambda: _seconds(subject.cold),
         lambda: _seconds(subject.peer),
-        note=lambda: f"{subject.pages} pages",
+        note=lambda: f"{subject.pages} pages, {_processor(subject.cold)}; the peer's: {_processor(subject.peer)}",
     )
-    yield Wanted(f"{build}.loaded", "s", goal, lambda: _seconds(subject.loaded), lambda: _seconds(subject.peer))
+    yield Wanted(
+        f"{build}.loaded",
+        "s",
+        goal,
+        lambda: _seconds(subject.loaded),
+        lambda: _seconds(subject.peer),
+        note=lambda: _processor(subject.loaded),
+    )
     yield Wanted(
         f"{build}.rate", "pages/s", goal, lambda: rates(subject.cold), lambda: rates(subject.peer), better="more"
     )
@@ -104,6 +112,10 @@ def _build(subject: Subject, *, goal: float) -> Iterator[Wanted]:
 
 def _seconds(runs: Sequence[Measured]) -> list[float]:
     return [run.seconds for run in runs]
+
+
+def _processor(runs: Sequence[Measured]) -> str:
+    return f"{median(run.processor for run in runs):.1f} s of processor time"
 
 
 def _memory_of_peer(subject: Subject) -> str:
