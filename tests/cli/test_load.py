@@ -34,6 +34,21 @@ def test_it_tells_everything_as_data(own_content: Path, database: Path) -> None:
     }
 
 
+def test_another_folder_is_refused_until_it_is_meant(tmp_path: Path, database: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "organisation.yml").write_text("name: Fellside Rail\n")
+    url, before = f"sqlite:///{database}", database.read_bytes()
+    refused = call("load", other, database_url=url)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.sentence.startswith("This would retire 1 ladder, 5 levels, ")
+    assert "--replace" in refused.sentence
+    assert database.read_bytes() == before
+    loaded = call("load", other, "--replace", database_url=url)
+    assert loaded.code == 0
+    assert loaded.err.splitlines()[1].startswith("Retires 1 ladder, 5 levels, ")
+
+
 def test_content_with_faults_is_refused_whole(own_content: Path, database: Path) -> None:
     (own_content / "hats" / "interviewer.md").write_text("---\ntitel: x\n---\n")
     (own_content / "mentors" / "nobody.md").write_text("nothing")

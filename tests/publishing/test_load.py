@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from folders import organisation
 from world import ENGINEER, STAFF_ENGINEER, a_level, a_mentor, a_training, world, world_with, world_without
 
-from stepladder.errors import ContentFaults, EnvironmentFaultError
+from stepladder.errors import ContentFaults, EnvironmentFaultError, WrongUseError
 from stepladder.publishing import LoadPlan, load
 from stepladder.publishing.write import Change, Signature, write
 from stepladder.records import Contents, Document
@@ -22,9 +23,9 @@ def _silently(plan: LoadPlan) -> None:
     pass
 
 
-async def _load(database: Database, contents: Contents) -> LoadPlan:
+async def _load(database: Database, contents: Contents, *, replace: bool = False) -> LoadPlan:
     plans: list[LoadPlan] = []
-    await load(database, contents, who="ines", announce=plans.append)
+    await load(database, contents, who="ines", announce=plans.append, replace=replace)
     return plans[0]
 
 
@@ -130,6 +131,20 @@ async def test_what_is_gone_is_retired_and_its_words_are_kept(database: Database
 
 
 @pytest.mark.anyio
+async def test_another_folder_retires_nothing_unasked_and_everything_when_it_is_meant(database: Database) -> None:
+    await _load(database, world())
+    other = Contents.of([organisation(name="Fellside Rail"), a_training()])
+    plans: list[LoadPlan] = []
+    with pytest.raises(WrongUseError, match=r"^This would retire 1 ladder, .* so nothing was loaded: .* --replace"):
+        await load(database, other, who="ines", announce=plans.append)
+    assert plans == []
+    assert (await read_snapshot(database)).contents == world()
+    assert await latest_revision(database) == 1
+    await _load(database, other, replace=True)
+    assert (await read_snapshot(database)).contents == other
+
+
+@pytest.mark.anyio
 async def test_what_was_retired_can_come_back(database: Database) -> None:
     for contents in (world(), world_without(STAFF_ENGINEER), world()):
         await _load(database, contents)
@@ -175,7 +190,7 @@ async def test_a_load_that_fails_halfway_leaves_the_database_as_it_was(database:
     twice = a_level()
     broken = Contents(levels={twice.slug: twice, "engineering/another": twice})
     with pytest.raises(Exception, match=r"(?i)unique"):
-        await _load(database, broken)
+        await _load(database, broken, replace=True)
     assert (await read_snapshot(database)).contents == world()
     assert await _revisions(database) == before
     assert await latest_revision(database) == 1
@@ -217,7 +232,7 @@ async def test_a_load_given_up_at_any_moment_is_whole_or_not_there_at_all(databa
     for steps in (*range(0, 40, 3), 60, 100, 200, 400):
         live = (await read_snapshot(database)).contents
         revision = await latest_revision(database)
-        task = asyncio.create_task(_load(database, contents[live == contents[0]]))
+        task = asyncio.create_task(_load(database, contents[live == contents[0]], replace=True))
         for _ in range(steps):
             await asyncio.sleep(0)
         task.cancel()

@@ -94,7 +94,7 @@ async def _ask_in_process(source: Source, setup: Settings, contents: Contents | 
     else:
         day = source.as_of or setup.as_of
         at = datetime.combine(day, time(), UTC) if day else None  # pages tell when: it must not be a clock's
-        await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at)
+        await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at=at)
     async with _service(setup) as http:
         return await fetch(Client(http, _IN_PROCESS, source.audience, source.as_of), source.audience)
 

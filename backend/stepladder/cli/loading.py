@@ -21,9 +21,18 @@ class Loaded:
 
 
 async def load_contents(
-    url: str, contents: Contents, note: str, announce: Callable[[LoadPlan], None], at: datetime | None = None
+    url: str,
+    contents: Contents,
+    note: str,
+    announce: Callable[[LoadPlan], None],
+    *,
+    at: datetime | None = None,
+    replace: bool = False,
 ) -> Loaded:
-    """Make ``contents`` what is live in the database; ``announce`` is told before anything is written."""
+    """Make ``contents`` what is live in the database; ``announce`` is told before anything is written.
+
+    ``replace`` says that whatever of an earlier load is gone from the contents is to go, however much that is.
+    """
     plans: list[LoadPlan] = []
 
     def announced(plan: LoadPlan) -> None:
@@ -31,7 +40,7 @@ async def load_contents(
         announce(plan)
 
     async with open_database(url) as database:
-        revision = await load(database, contents, who=_who(), note=note, announce=announced, at=at)
+        revision = await load(database, contents, who=_who(), note=note, announce=announced, at=at, replace=replace)
     return Loaded(plans[0], revision.number if revision else None)
 
 

@@ -13,9 +13,15 @@ from stepladder.errors import WrongUseError
 @leaving_cleanly
 def load_command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that holds organisation.yml.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Retire all that is gone from DIR, even most of it, or if DIR is another.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Merge a content folder into the database. What was written elsewhere is never overwritten.
+
+    What an earlier load brought and DIR no longer holds is retired. Nothing is done where that looks like an accident:
+    where DIR is of an organisation of another name, or more than half of a kind of thing (four or more) would go.
 
     Example: stepladder load content
     """
@@ -29,7 +35,7 @@ def load_command(
         contents = read_whole(folder)
         step("Loading")
         announce = (lambda _: None) if as_json else (lambda plan: say(str(plan)))
-        loaded = asyncio.run(load_contents(url, contents, f"load of {folder}", announce))
+        loaded = asyncio.run(load_contents(url, contents, f"load of {folder}", announce, replace=replace))
     if as_json:
         answer_json(as_data(loaded))
     elif loaded.revision:

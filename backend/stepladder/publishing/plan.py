@@ -36,13 +36,13 @@ class LoadPlan:
 
     def _lines(self) -> Iterator[str]:
         if self.added:
-            yield f"Adds {_told(self.added)}."
+            yield f"Adds {told(self.added)}."
         if self.changed:
-            yield f"Changes {_told(self.changed)}."
+            yield f"Changes {told(self.changed)}."
         if self.retired:
-            yield f"Retires {_told(self.retired)}."
+            yield f"Retires {told(self.retired)}."
         if self.kept:
-            yield f"Leaves alone {_told(self.kept)}: last written in the service, not by a load."
+            yield f"Leaves alone {told(self.kept)}: last written in the service, not by a load."
         if not self.changes_something:
             yield "Changes nothing: the database already has these contents."
 
@@ -69,11 +69,12 @@ def plan(old: Contents, new: Contents, origins: Mapping[tuple[Kind, str], str]) 
     return LoadPlan(*map(tuple, (added, changed, retired, unchanged, kept)))
 
 
-def _told(documents: Iterable[Document]) -> str:
+def told(documents: Iterable[Document]) -> str:
+    """How many of which kind, and the few by name: ``2 competencies (coaching, teamwork)``."""
     every = list(documents)
     counts = Counter(kind_of(document) for document in every)
-    told = ", ".join(f"{count} {kind if count == 1 else _PLURALS[kind]}" for kind, count in counts.items())
-    return f"{told} ({', '.join(document.slug for document in every)})" if len(every) <= _FEW else told
+    counted = ", ".join(f"{count} {kind if count == 1 else _PLURALS[kind]}" for kind, count in counts.items())
+    return f"{counted} ({', '.join(document.slug for document in every)})" if len(every) <= _FEW else counted
 
 
 _PLURALS: dict[Kind, str] = {
