@@ -3,6 +3,9 @@
 An address is relative to the portal's root, without a leading slash, and ends in a slash; the root's is empty.
 """
 
+from hashlib import blake2b
+from pathlib import Path
+
 from stepladder_portal.answers import Answer
 
 SECTIONS = {
@@ -29,6 +32,12 @@ def address(kind: str, thing: Answer | str) -> str:
     """The address of a thing of that kind, given whole or by its slug."""
     slug = thing if isinstance(thing, str) else thing["slug"]
     return f"{_FOLDERS[kind]}/{slug}/"
+
+
+def asset(theme: Path, name: str) -> str:
+    """The address of a file of the theme's, with a mark that changes with it: it can be kept for good."""
+    mark = blake2b((theme / "assets" / name).read_bytes(), digest_size=8).hexdigest()
+    return f"assets/{name}?v={mark}"
 
 
 def relative(target: str, page: str) -> str:

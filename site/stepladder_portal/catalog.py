@@ -63,8 +63,9 @@ async def fetch(client: Client, audience: str) -> Catalog:
             kind: {node["slug"]: node async for node in client.each(kind, connection)}
             for kind, connection in _CONNECTIONS.items()
         }
-        after = (await client.ask("home"))["contentRevision"]
+        after = (await client.ask("revision"))["contentRevision"]
         if after["number"] == revision["number"]:
+            _join(things)
             return Catalog(
                 organisation=home["organisation"],
                 revision=revision,
@@ -73,3 +74,30 @@ async def fetch(client: Client, audience: str) -> Catalog:
                 **things,
             )
     raise ApiError(f"The content of the API at {client.url} kept changing while it was read; try again in a moment.")
+
+
+_LINKS: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "level": ((("expectations", "competency"), "competency"), (("trainings",), "training"), (("mentors",), "mentor")),
+    "competency": (
+        (("expectedBy", "level"), "level"),
+        (("trainings",), "training"),
+        (("mentors",), "mentor"),
+        (("hats",), "hat"),
+    ),
+    "training": ((("outcomes", "competency"), "competency"), (("levels",), "level")),
+}
+"""Of each kind, the ways to things of other kinds: answered by name, since each was answered whole by itself."""
+
+
+def _join(things: Mapping[str, Mapping[str, Answer]]) -> None:
+    """Put the whole thing in the place of its name, wherever one thing links to another."""
+    for kind, links in _LINKS.items():
+        for thing in things[kind].values():
+            for path, other in links:
+                holders = thing[path[0]] if len(path) > 1 else [thing]
+                for holder in holders:
+                    linked = holder[path[-1]]
+                    if isinstance(linked, list):
+                        holder[path[-1]] = [things[other][each["slug"]] for each in linked]
+                    elif linked is not None:
+                        holder[path[-1]] = things[other][linked["slug"]]

@@ -1,7 +1,8 @@
 """The one template environment: what templates can say, and on which data."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
@@ -48,6 +49,7 @@ class Renderer:
         self.catalog = catalog
         self.pages = Pages(catalog)
         self.wording = Wording(catalog.organisation["locale"])
+        self.theme = Path(templates).with_name("theme")
         self.environment = _AnswersFirst(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -81,6 +83,7 @@ class Renderer:
             "organisation": self.catalog.organisation,
             "pages": self.pages,
             "sections": addresses.SECTIONS,
+            "asset": cache(partial(addresses.asset, self.theme)),
             "bands_beside": bands_beside,
             "charts": charts,
             "facets": facets,
