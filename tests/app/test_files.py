@@ -90,6 +90,29 @@ async def test_a_page_that_has_not_changed_is_not_sent_again(http: httpx.AsyncCl
     assert (await http.get("/", headers=early)).status_code == 200
 
 
+@pytest.mark.parametrize("condition", [{}, {"if-none-match": '"old"'}, {"range": "bytes=0-9"}])
+async def test_what_is_asked_for_by_the_mark_of_its_contents_is_kept_for_good(
+    http: httpx.AsyncClient, condition: dict[str, str]
+) -> None:
+    marked = await http.get("/assets/portal.css?v=0123456789abcdef", headers=condition)
+    assert marked.status_code < 400
+    assert marked.headers["cache-control"] == "max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/assets/portal.css", "/assets/portal.css?w=1", "/?v=1", "/search/names.json?v=1"],
+)
+async def test_everything_else_is_asked_for_each_time(http: httpx.AsyncClient, path: str) -> None:
+    assert (await http.get(path)).headers["cache-control"] == "no-cache"
+
+
+async def test_what_is_not_there_is_not_kept_for_good(http: httpx.AsyncClient) -> None:
+    answer = await http.get("/assets/gone.css?v=0123456789abcdef")
+    assert answer.status_code == 404
+    assert "immutable" not in answer.headers.get("cache-control", "")
+
+
 async def test_asking_for_the_head_alone_tells_the_same_without_the_page(http: httpx.AsyncClient) -> None:
     page, head = await http.get("/", headers={"accept-encoding": "identity"}), await http.head("/")
     assert (head.status_code, head.content) == (200, b"")

@@ -44,6 +44,92 @@ def test_no_page_scrolls_sideways_on_a_phone(wandering: tuple[Window, dict[str, 
     assert wandering[1] == {}
 
 
+def test_no_page_at_all_scrolls_sideways_in_the_narrowest_window(window: Window, portal: Path) -> None:
+    window.page.set_viewport_size({"width": 320, "height": 640})
+    wide = {}
+    for file in sorted(portal.rglob("index.html")):
+        address = file.relative_to(portal).as_posix().removesuffix("index.html")
+        window.page.goto(f"{window.site}{address}", wait_until="domcontentloaded")
+        width = window.page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[address] = width
+    assert wide == {}
+
+
+def test_a_table_of_levels_needs_no_scrolling_on_a_phone(window: Window) -> None:
+    window.resize(PHONE, "light")
+    page = window.open("ladders/engineering/")
+    widths = page.locator(".wide").evaluate_all("(all) => all.map((each) => [each.scrollWidth, each.clientWidth])")
+    assert len(widths) == 2
+    assert all(inside <= outside for inside, outside in widths)
+
+
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input:not([type=hidden])")]
+  .filter((each) => !each.closest("svg, p, dd, td, .prose, .lead, .note, .skip, .visually-hidden, [hidden]"))
+  .map((each) => [each.textContent.trim() || each.name, each.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width && height && (width < 23.9 || height < 23.9))
+  .map(([name, { width, height }]) => `${name}: ${Math.round(width)} x ${Math.round(height)}`)"""
+"""What can be pressed, but for links within sentences, that is smaller than a fingertip can be sure of (WCAG 2.5.8)."""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_whatever_can_be_pressed_is_large_enough(size: tuple[int, int], window: Window) -> None:
+    window.resize(size, "light")
+    small = {name: window.open(address).evaluate(SMALL) for name, address in PAGES.items()}
+    assert {name: found for name, found in small.items() if found} == {}
+
+
+def test_on_paper_examples_are_read_and_controls_are_not_there(window: Window) -> None:
+    page = window.open("ladders/engineering/staff-engineer/")
+    page.emulate_media(media="print")
+    assert page.locator("details ul").first.is_visible()
+    for control in (".site-head", ".crumbs", ".permalink", "aside"):
+        assert page.locator(f"{control}:visible").count() == 0, control
+    foot = page.locator(".site-foot").inner_text()
+    assert "revision" in foot
+    assert "Accessibility" not in foot
+
+
+def test_printing_opens_what_is_folded_and_folds_it_again(window: Window) -> None:
+    page = window.open("ladders/engineering/staff-engineer/")
+    folded = page.locator("details:not([open])").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details:not([open])").count() == 0 < folded
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details:not([open])").count() == folded
+
+
+DRAWN = {
+    "": [".rail", ".rung-line"],
+    "ladders/engineering/staff-engineer/": [
+        ".steps .now", ".steps rect", ".bands .range", ".week .part-0", ".places circle", ".places .spine",
+    ],
+    "competencies/system-design/": [".steps .now"],
+}  # fmt: skip
+
+
+def test_pictures_are_drawn_in_the_colours_that_a_reader_forces(browser: Browser, site: str) -> None:
+    with a_window(browser, site) as window:
+        window.page.emulate_media(forced_colors="active")
+        for address, parts in DRAWN.items():
+            page = window.open(address)
+            forced = page.evaluate(FORCED)
+            for part in parts:
+                fill, stroke = page.locator(part).first.evaluate(
+                    "(it) => [getComputedStyle(it).fill, getComputedStyle(it).stroke]"
+                )
+                assert {fill, stroke} & set(forced), (address, part, fill, stroke)
+
+
+FORCED = """() => ["CanvasText", "LinkText", "Highlight"].map((name) => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = name;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+})"""
+
+
 def test_the_policy_of_the_service_is_in_force(window: Window) -> None:
     """Else nothing above would show that pages need no inline script or style."""
     page = window.open("")

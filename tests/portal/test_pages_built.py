@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from hashlib import blake2b
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -131,6 +132,17 @@ def test_style_and_script_of_ours_name_no_other_host(portal: Finished) -> None:
     for name in ("portal.css", "portal.js"):
         text = (portal.folder / "assets" / name).read_text("utf-8")
         assert re.findall(r"https?://|url\(\s*['\"]?//|@import|\beval\b|new Function", text) == []
+
+
+def test_style_and_script_are_asked_for_by_what_is_in_them(any_portal: Finished) -> None:
+    """A service may then let them be kept: after a change they stand at another address."""
+    for where, page in every(any_portal):
+        asked = {link for tag, link in addresses_on(page) if tag in {"link", "script"}}
+        names = {urlsplit(link).path.rpartition("/")[2]: urlsplit(link).query for link in asked}
+        assert set(names) == {"portal.css", "portal.js", "mark.svg"}, where
+        for name, mark in names.items():
+            data = (any_portal.folder / "assets" / name).read_bytes()
+            assert mark == f"v={blake2b(data, digest_size=8).hexdigest()}", where
 
 
 def test_nothing_in_the_content_is_taken_for_a_template(portal: Finished) -> None:

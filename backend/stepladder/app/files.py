@@ -36,6 +36,19 @@ _TYPES = {
 """Told here, for what a machine believes of a file's ending differs from one to the next."""
 
 
+_EACH_TIME = "no-cache"
+"""Asked for again each time, and mostly answered by 304."""
+
+_FOR_GOOD = "max-age=31536000, immutable"
+"""What never changes under its address need not be asked for again."""
+
+
+def _is_marked(path: PathLike, scope: Scope, response: Response) -> bool:
+    """Whether a file of the theme's was asked for by an address with the mark of its contents (``?v=…``)."""
+    is_asset = response.status_code < 400 and PurePath(path).parent.name == "assets"
+    return is_asset and scope["query_string"].startswith(b"v=")
+
+
 def stands(portal: Path) -> bool:
     """Whether a portal has been built there."""
     return (portal / "index.html").is_file()
@@ -63,7 +76,7 @@ class PortalFiles(StaticFiles):
         self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
         response = super().file_response(full_path, stat_result, scope, status_code)
-        response.headers["cache-control"] = "no-cache"  # asked for again each time, and mostly answered by 304
+        response.headers["cache-control"] = _FOR_GOOD if _is_marked(full_path, scope, response) else _EACH_TIME
         if response.status_code != 304:
             response.headers["content-type"] = _TYPES.get(PurePath(full_path).suffix, BINARY)
         return response

@@ -165,6 +165,15 @@ document.addEventListener("keydown", (event) => {
   field.select();
 });
 
+// --- On paper nothing can be opened: whatever is folded away stands open while a page is printed ---
+
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("main .asked details:not([open])")) {
+    folded.open = true;
+    addEventListener("afterprint", () => { folded.open = false; }, { once: true });
+  }
+});
+
 // --- Filters of a directory or catalogue. What is chosen stands in the address. ---
 
 customElements.define("portal-filter", class extends HTMLElement {
