@@ -271,6 +271,82 @@ def test_every_hat_is_listed_on_a_page_that_the_guides_lead_to(catalog: Catalog)
     assert "../hats/" in {link.attributes["href"] for link in body(catalog, "guides/").all("a")}
 
 
+@pytest.mark.parametrize(
+    ("measure", "target", "said"),
+    [
+        ("Pages", "2", "Evidence. Pages: 2"),
+        ("references", None, "Evidence. References"),
+        (None, "current", "Evidence. Current"),
+        (None, None, "Evidence"),
+    ],
+)
+def test_how_a_criterion_is_looked_at_reads_as_words(
+    measure: str | None, target: str | None, said: str, catalog: Catalog
+) -> None:
+    criterion = {"kind": "EVIDENCE", "text": "Shows it.", "measure": measure, "target": target}
+    page = body(with_level(catalog, NASTY, criteria=[criterion]), f"ladders/{NASTY}/")
+    assert [each.text for each in page.all(id="_criteria")[0].of_class("note")] == [said]
+
+
+def test_money_that_comes_with_a_level_is_written_as_money(catalog: Catalog) -> None:
+    reward = {"kind": "on-call pay", "amount": 1200, "unit": "GBP", "text": None, "effectiveFrom": None}
+    page = body(with_level(catalog, NASTY, rewards=[reward], recognitions=[]), f"ladders/{NASTY}/")
+    assert page.all(id="_rewards")[0].all("li")[0].text == "On-call pay: £1,200"
+
+
+def test_of_a_mentor_each_thing_is_said_once_and_as_a_sentence(catalog: Catalog) -> None:
+    slug = "noor-halvane"
+    shown = {
+        "title": "Staff Engineer",
+        "acceptsNow": True,
+        "room": 2,
+        "crossed": "RETURNED",
+        "modes": ["in person", "walk"],
+    }
+    noor = catalog.mentor[slug] | shown
+    page = body(replace(catalog, mentor={slug: noor}), f"mentors/{slug}/")
+    facts = {each.all("dt")[0].text: each.all("dd")[0].text for each in page.of_class("facts")[0].all("div")}
+    assert facts["Room"] == "For 2 more"
+    assert facts["Likes to meet"] == "In person, walk"
+    level = body(with_level(catalog, NASTY, mentors=[noor]), f"ladders/{NASTY}/")
+    assert "Staff Engineer. Room for 2. Crossed and came back" in level.all(id="_help")[0].text
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"acceptsNow": True, "room": 2, "pausedUntil": None}, "Has room for 2"),
+        ({"acceptsNow": False, "room": 0, "pausedUntil": None}, "No room now"),
+        ({"acceptsNow": False, "room": None, "pausedUntil": "2026-12-31"}, "Pausing until 31 Dec"),
+    ],
+)
+def test_the_directory_says_of_each_mentor_whether_there_is_room(
+    fields: dict[str, Any], said: str, catalog: Catalog
+) -> None:
+    slug = "noor-halvane"
+    page = body(replace(catalog, mentor={slug: catalog.mentor[slug] | fields}), "mentors/")
+    assert [each.text for each in page.of_class("last")] == [said]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"status": "OPEN", "seatsFree": 5, "asOf": "2026-11-20"}, "Next on 26 Nov, 5 seats free, counted on 20 Nov"),
+        ({"status": "OPEN", "seatsFree": 1, "asOf": "2026-11-20"}, "Next on 26 Nov, 1 seat free, counted on 20 Nov"),
+        ({"status": "OPEN", "seatsFree": 5, "asOf": None}, "Next on 26 Nov"),
+        ({"status": "OPEN", "seatsFree": None, "asOf": None}, "Next on 26 Nov"),
+        ({"status": "FULL", "seatsFree": 0, "asOf": "2026-11-20"}, "Next on 26 Nov, full"),
+        ({"status": "WAITING_LIST", "seatsFree": 0, "asOf": None}, "Next on 26 Nov, with a waiting list"),
+    ],
+)
+def test_the_catalogue_says_when_a_training_comes_next(fields: dict[str, Any], said: str, catalog: Catalog) -> None:
+    slug, training = next(iter(catalog.training.items()))
+    session = training["sessions"][0] | {"startsAt": "2026-11-26T09:00:00+00:00", "upcoming": True} | fields
+    shown = training | {"sessions": [session], "crosses": None}
+    page = body(replace(catalog, training={slug: shown}), "training/")
+    assert [each.text for each in page.of_class("last")] == [said]
+
+
 def test_a_hidden_band_is_said_to_be_hidden(catalog: Catalog) -> None:
     page = body(with_level(catalog, NASTY, payBands=[], payBandsHidden=True), f"ladders/{NASTY}/")
     assert "not shown" in page.text
