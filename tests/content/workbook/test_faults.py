@@ -128,3 +128,27 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     faults = import_workbooks([path], Contents()).faults
     with pytest.raises(EnvironmentFaultError, match="cannot be written: No such file or directory"):
         write_faults(path, faults, tmp_path / "none")
+
+
+def test_two_workbooks_of_one_name_get_a_marked_copy_each(tmp_path: Path) -> None:
+    paths = []
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        paths.append(xlsx(tmp_path / folder / "ours.xlsx", FAULTY))
+    found = import_workbooks(paths, Contents())
+    marked = [write_faults(path, found.faults, tmp_path) for path in paths]
+    again = [write_faults(path, found.faults, tmp_path) for path in paths]
+    assert marked == again == [tmp_path / "ours.faults.xlsx", tmp_path / "ours-2.faults.xlsx"]
+
+
+def test_a_marked_copy_that_its_author_has_begun_to_mend_is_left_alone(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "ours.xlsx", FAULTY)
+    faults = import_workbooks([path], Contents()).faults
+    first = write_faults(path, faults, tmp_path)
+    assert first is not None
+    book = openpyxl.load_workbook(first)
+    book.properties.lastModifiedBy = "Imani"
+    book.save(first)
+    kept = first.read_bytes()
+    assert write_faults(path, faults, tmp_path) == tmp_path / "ours-2.faults.xlsx"
+    assert first.read_bytes() == kept

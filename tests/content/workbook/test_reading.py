@@ -206,3 +206,15 @@ def test_dates_may_be_cells_or_texts(tmp_path: Path) -> None:
     assert {(m.agreed_on, m.last_confirmed) for s, m in found.contents.mentors.items() if s != "c"} == {
         (date(2026, 3, 14), "2026-03-14")
     }
+
+
+def test_a_small_workbook_that_unpacks_to_a_huge_one_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            for _ in range(210):
+                sheet.write(b" " * 1_000_000)
+    (fault,) = import_workbooks([path], Contents()).faults
+    assert path.stat().st_size < 1_000_000
+    assert "more than 200 MB" in fault.message

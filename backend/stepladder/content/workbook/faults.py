@@ -5,12 +5,13 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from io import BytesIO
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
-from stepladder.content.workbook.marking import mark, marked_name, printable, unmark
+from stepladder.content.workbook.marking import AUTHOR, mark, marked_name, name_of, printable, unmark
 from stepladder.content.workbook.raw import Raw
 from stepladder.content.workbook.separated import ENDINGS, read_csv
 from stepladder.content.workbook.xlsx import UnreadableError
@@ -23,21 +24,41 @@ def write_faults(workbook: Path, faults: Iterable[ContentFault], folder: Path | 
     """Write ``NAME.faults.xlsx`` to ``folder`` (the current one) and tell where; None where no cell is at fault.
 
     Faulty cells are filled and carry a note; marks of an earlier time go, and nothing else of the workbook changes.
-    Of a ``NAME.faults.xlsx`` it is the same file again. A folder of CSV files becomes one workbook.
+    Of a ``NAME.faults.xlsx`` it is the same file again. A folder of CSV files becomes one workbook. A marked copy of
+    another workbook of the same name, or one that its author has saved since, is left as it is: then a number follows.
 
     Raises EnvironmentFaultError where it cannot be written.
     """
     marked = [fault for fault in faults if fault.sheet and fault.file and _is_of(workbook, Path(fault.file))]
     if not marked:
         return None
-    target = (folder or Path()) / marked_name(workbook)
+    target = _free(folder or Path(), workbook)
     is_excel = workbook.is_file() and workbook.suffix.lower() not in ENDINGS
     book = openpyxl.load_workbook(workbook) if is_excel else _book_of_csv(workbook)
     _unmark(book)
     for fault in sorted(marked, key=lambda fault: fault.severity, reverse=True):
         _mark(book, fault)
+    book.properties.lastModifiedBy = AUTHOR
+    book.properties.identifier = str(workbook.resolve())
     _save(book, target)
     return target
+
+
+def _free(folder: Path, workbook: Path) -> Path:
+    """The first name that no file has, or that only our own untouched copy of this workbook has."""
+    wanted = folder / marked_name(workbook)
+    numbered = (wanted.with_name(f"{name_of(workbook)}-{number}.faults.xlsx") for number in count(2))
+    return next(path for path in chain([wanted], numbered) if not path.exists() or _may_replace(path, workbook))
+
+
+def _may_replace(path: Path, workbook: Path) -> bool:
+    if path.resolve() == workbook.resolve():
+        return True
+    try:
+        found = openpyxl.load_workbook(path, read_only=True).properties
+    except Exception:  # whatever it is, it is not ours
+        return False
+    return bool(found.lastModifiedBy == AUTHOR and found.identifier == str(workbook.resolve()))
 
 
 def _is_of(workbook: Path, file: Path) -> bool:

@@ -10,8 +10,8 @@ from openpyxl.styles import PatternFill
 
 from stepladder.errors import ContentFault
 
-_AUTHOR = "Stepladder"
-_OURS = f"{_AUTHOR}: "
+AUTHOR = "Stepladder"
+_OURS = f"{AUTHOR}: "
 """How a paragraph of a note begins that tells of a fault, so that it can be told from the author's own words."""
 _MARKED = ".faults"
 _COLOURS = {"error": "FFF4B0B0", "warning": "FFFCE79A"}
@@ -37,7 +37,7 @@ def marked_name(workbook: Path) -> str:
 def note(cell: Any, text: str) -> None:
     """Add a note to a cell, below the one that it has already, and large enough to read."""
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
-    _write(cell, before + text, cell.comment.author if cell.comment else _AUTHOR)
+    _write(cell, before + text, cell.comment.author if cell.comment else AUTHOR)
 
 
 def mark(cell: Any, fault: ContentFault) -> None:

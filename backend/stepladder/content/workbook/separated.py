@@ -8,7 +8,7 @@ from pathlib import Path
 from stepladder.content.workbook.columns import Sheet
 from stepladder.content.workbook.raw import Grid, Raw
 from stepladder.content.workbook.sheets import sheet_called
-from stepladder.content.workbook.xlsx import UnreadableError, grid_of
+from stepladder.content.workbook.xlsx import UnreadableError, grid_of, read_within
 
 _SEPARATORS = (";", "\t", ",")
 _LONGEST_CELL = 1_000_000
@@ -17,7 +17,7 @@ ENDINGS = frozenset({".csv", ".tsv"})
 
 def read_csv(path: Path, source: Path) -> Grid:
     """The file as one sheet, named by its stem. Raises UnreadableError."""
-    text = _decoded(path.read_bytes())
+    text = _decoded(read_within(path))
     first, _, rest = text.partition("\n")
     declared = re.fullmatch(r"sep=(.)\r?", first)
     if declared:

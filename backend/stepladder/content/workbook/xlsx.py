@@ -22,6 +22,9 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell ")
 _ESCAPED = re.compile(r"_x(00[0-1][0-9A-Fa-f])_")
 _ESCAPED_LOW_LINE = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
 
+_MOST_BYTES = 200_000_000
+"""The largest workbook, packed or unpacked, that is read: a few kilobytes may unpack to gigabytes."""
+
 Cells = list[tuple[int, dict[int, Raw]]]
 
 
@@ -38,7 +41,7 @@ def read_xlsx(path: Path) -> tuple[list[tuple[Grid, bool]], list[ContentFault]]:
 
     Raises UnreadableError.
     """
-    content = path.read_bytes()
+    content = read_within(path)
     parts = _parts(content)
     merged = any(_MERGED.search(part) for part in parts)
     try:
@@ -53,6 +56,13 @@ def read_xlsx(path: Path) -> tuple[list[tuple[Grid, bool]], list[ContentFault]]:
         raise UnreadableError("cannot be read as a workbook", "open it and save it again as .xlsx") from error
 
 
+def read_within(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableError for one far larger than any honest workbook."""
+    if path.stat().st_size > _MOST_BYTES:
+        raise UnreadableError(f"is larger than {_MOST_BYTES // 1_000_000} MB", "split it into several workbooks")
+    return path.read_bytes()
+
+
 def _parts(content: bytes) -> list[bytes]:
     """The sheets' XML. Raises UnreadableError where there is none."""
     if not content:
@@ -63,6 +73,9 @@ def _parts(content: bytes) -> list[bytes]:
         raise UnreadableError("is protected by a password", "save it without one")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
+                size = f"{_MOST_BYTES // 1_000_000} MB"
+                raise UnreadableError(f"would unpack to more than {size}", "split it into several workbooks")
             names = archive.namelist()
             if not any(name.startswith("xl/") for name in names):
                 raise UnreadableError("is not an Excel workbook", "save it as .xlsx, or as a folder of .csv files")
