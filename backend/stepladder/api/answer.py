@@ -18,9 +18,10 @@ from graphql.execution import execute_sync
 
 from stepladder.api import limits
 from stepladder.api.errors import ApiError, Code, told
+from stepladder.api.lengths import Lengths
 from stepladder.api.question import Question
 from stepladder.api.schema import executable
-from stepladder.api.view import MOST_FIELDS, TooMuchError, View
+from stepladder.api.view import TooMuchError, View
 
 _KEPT_LENGTH: Final = 20_000
 """Documents up to this length are kept, so that they are checked once."""
@@ -60,11 +61,12 @@ def refusal(error: ApiError) -> Answer:
     return Answer(errors=[{"message": str(error), "extensions": {"code": error.code}}], asked=False)
 
 
-def answer(question: Question, view: View, *, introspection: bool) -> Answer:
-    """Answer a question from a view."""
+def answer(question: Question, view: View, lengths: Lengths, *, introspection: bool) -> Answer:
+    """Answer a question from a view, unless it is too much for lists of these lengths."""
     try:
         document = _checked(question.query, introspection)
-        _resolve(document, question.operation_name)
+        operation = _resolve(document, question.operation_name)
+        limits.check_cost(operation, document, executable(), lengths.asked(question.variables or {}))
     except RefusedError as refused:
         return Answer(errors=told(refused.errors, refused.code), asked=False)
     except ApiError as error:
@@ -80,7 +82,7 @@ def answer(question: Question, view: View, *, introspection: bool) -> Answer:
             hide_suggestions=not introspection,
         )
     except TooMuchError:
-        return refusal(ApiError(f"The answer has more than {MOST_FIELDS} fields: ask for less.", "QUERY_TOO_COMPLEX"))
+        return refusal(ApiError("The answer would be too large: ask for less at once.", "QUERY_TOO_COMPLEX"))
     errors = told(result.errors or (), "BAD_USER_INPUT")
     return Answer(result.data, errors, asked=result.data is not None or any("path" in error for error in errors))
 
@@ -107,12 +109,13 @@ def _kept(query: str, introspection: bool) -> DocumentNode:
     return document
 
 
-def _resolve(document: DocumentNode, asked: str | None) -> None:
-    """See to it that it is plain which operation is asked."""
+def _resolve(document: DocumentNode, asked: str | None) -> OperationDefinitionNode:
+    """The operation that is asked, where that is plain."""
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
-    named = {operation.name.value for operation in operations if operation.name}
     if asked is None and len(operations) > 1:
         said = "The document has several operations: say which as `operationName`."
         raise ApiError(said, "OPERATION_RESOLUTION_FAILURE")
-    if asked is not None and asked not in named:
-        raise ApiError(f"The document has no operation named “{asked[:100]}”.", "OPERATION_RESOLUTION_FAILURE")
+    for operation in operations:
+        if asked is None or (operation.name and operation.name.value == asked):
+            return operation
+    raise ApiError(f"The document has no operation named “{(asked or '')[:100]}”.", "OPERATION_RESOLUTION_FAILURE")

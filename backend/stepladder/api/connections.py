@@ -79,6 +79,7 @@ class Page:
         else:
             end = min(end, start + _limit(USUAL if self.first is None else self.first, "first"))
         part = found[start:end]
+        view.spend(len(part))
         edges = [Edge(node=nouns.of(each, view), cursor=_cursor(name, key)) for key, each in part]
         info = PageInfo(
             has_next_page=end < len(found),

@@ -21,11 +21,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from stepladder.api.answer import Answer, answer, refusal
 from stepladder.api.catalogue import Catalogue
 from stepladder.api.errors import ApiError, Code
+from stepladder.api.lengths import Lengths
 from stepladder.api.media import chosen_media_type
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
 from stepladder.api.view import View
 from stepladder.errors import EnvironmentFaultError
-from stepladder.settings import Settings
+from stepladder.settings import Audience, Settings
 
 if TYPE_CHECKING:
     from stepladder.store.snapshot import Snapshot
@@ -60,6 +61,7 @@ class _Endpoint:
         self._settings = settings
         self._snapshots = snapshots
         self._catalogue: tuple[tuple[int, datetime] | None, Catalogue | None] = (None, None)
+        self._lengths: dict[Audience, Lengths] = {}
         self._limiter = CapacityLimiter(_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -88,7 +90,8 @@ class _Endpoint:
         return _response(given, media_type, {} if given.errors else kept)
 
     def _answer(self, question: Question, view: View) -> Answer:
-        return answer(question, view, introspection=self._settings.introspection)
+        lengths = self._lengths.setdefault(view.audience, Lengths(view))
+        return answer(question, view, lengths, introspection=self._settings.introspection)
 
     async def _view(self, request: Request) -> View:
         audience = asked_audience(request.headers, self._settings)
@@ -107,6 +110,7 @@ class _Endpoint:
         if catalogue is None or kept != key:
             catalogue = Catalogue(snapshot.contents)
             self._catalogue = (key, catalogue)
+            self._lengths = {}
         return catalogue
 
 

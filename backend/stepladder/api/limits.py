@@ -1,10 +1,13 @@
 """How much one question may ask, measured before it is answered.
 
+What a document is, is measured once: it says nothing of how much there is. What its answer may cost is estimated from
+the lists of the catalogue it is asked of.
+
 The measure walks every fragment once and remembers it: the usual rules walk a fragment wherever it is spread, and a few
 hundred bytes of fragments that spread one another twice would keep them busy for years.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,29 +16,24 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
-    GraphQLOutputType,
     GraphQLSchema,
     InlineFragmentNode,
-    IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
     get_named_type,
-    get_nullable_type,
-    is_list_type,
 )
 from graphql.type import SchemaMetaFieldDef, TypeMetaFieldDef
 
-from stepladder.api.connections import MOST, USUAL
 from stepladder.api.errors import ApiError
 
 MOST_TOKENS: Final = 10_000
 """Words and signs in one document: the largest of our own operations has 700."""
 
-_USUAL_LIST: Final = 5
-"""How long a list is taken to be where nobody says."""
-
+Length = Callable[[FieldNode, GraphQLField, GraphQLObjectType | GraphQLInterfaceType], int]
+"""How many things a field of a type is taken to hold."""
 
 _Fielded = GraphQLObjectType | GraphQLInterfaceType
 
@@ -51,7 +49,7 @@ class Measure:
     aliases: int = 0
     """Fields that are asked for under another name."""
     cost: int = 0
-    """Fields of the answer, lists taken to be of usual length."""
+    """Fields of the answer, where every list is as long as it is taken to be."""
 
     def __add__(self, other: "Measure") -> "Measure":
         """Both side by side."""
@@ -63,8 +61,9 @@ class Measure:
         )
 
 
-MOST_OF: Final = Measure(depth=20, fields=2_000, aliases=100, cost=2_000_000)
-"""What one operation may be at most: several times our own largest in every respect."""
+MOST_OF: Final = Measure(depth=20, fields=2_000, aliases=100, cost=600_000)
+"""What one operation may be at most: several times our own largest in every respect. The cost may be twice what an
+answer may hold, for it takes every list to be the longest of its sort."""
 
 
 def check(document: DocumentNode, schema: GraphQLSchema) -> None:
@@ -77,6 +76,13 @@ def check(document: DocumentNode, schema: GraphQLSchema) -> None:
         _refuse(meter.fragment(name))
 
 
+def check_cost(
+    operation: OperationDefinitionNode, document: DocumentNode, schema: GraphQLSchema, length: Length
+) -> None:
+    """Refuse an operation of a checked document whose answer would be too much."""
+    _refuse(Meter(document, schema, length).operation(operation))
+
+
 def _refuse(measure: Measure) -> None:
     for respect in ("depth", "fields", "aliases", "cost"):
         asked, most = getattr(measure, respect), getattr(MOST_OF, respect)
@@ -87,8 +93,9 @@ def _refuse(measure: Measure) -> None:
 class Meter:
     """Measures a document, each of its fragments once."""
 
-    def __init__(self, document: DocumentNode, schema: GraphQLSchema) -> None:
+    def __init__(self, document: DocumentNode, schema: GraphQLSchema, length: Length = lambda *_: 1) -> None:
         self._schema = schema
+        self._length = length
         self.fragments: Mapping[str, FragmentDefinitionNode] = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
         }
@@ -129,40 +136,18 @@ class Meter:
         return total
 
     def _field(self, node: FieldNode, parent: _Fielded | None) -> Measure:
-        kind = self._type_of(node.name.value, parent)
-        named = get_named_type(kind) if kind else None
+        field = self._field_of(node.name.value, parent)
+        named = get_named_type(field.type) if field else None
         inner = named if isinstance(named, GraphQLObjectType | GraphQLInterfaceType) else None
         within = self._selection(node.selection_set, inner)
+        length = self._length(node, field, parent) if field and parent and inner else 1
         return Measure(
             depth=1 + within.depth,
             fields=1 + within.fields,
             aliases=(1 if node.alias else 0) + within.aliases,
-            cost=1 + within.cost * _length(node, kind),
+            cost=1 + within.cost * length,
         )
 
-    def _type_of(self, name: str, parent: _Fielded | None) -> GraphQLOutputType | None:
+    def _field_of(self, name: str, parent: _Fielded | None) -> GraphQLField | None:
         meta = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}.get(name)
-        field = meta or (parent.fields.get(name) if parent else None)
-        return field.type if field else None
-
-
-def _length(node: FieldNode, kind: GraphQLOutputType | None) -> int:
-    """How many things a field is taken to hold: a page as long as asked for, a list of usual length, or one."""
-    if kind is None:
-        return 1
-    if getattr(get_named_type(kind), "name", "").endswith("Connection"):
-        asked = [argument.value for argument in node.arguments or () if argument.name.value in {"first", "last"}]
-        if not asked:
-            return USUAL
-        return max(_number(value.value) if isinstance(value, IntValueNode) else MOST for value in asked)
-    return _USUAL_LIST if is_list_type(get_nullable_type(kind)) and not _describes(kind) else 1
-
-
-def _number(written: str) -> int:
-    """A page size as written in the document; one that is out of bounds is refused when it is used."""
-    return min(int(written), MOST) if written.isdigit() and len(written) < 9 else MOST
-
-
-def _describes(kind: GraphQLOutputType) -> bool:
-    """Whether a type is one of introspection, whose own rule limits how deep its lists go."""
-    return str(get_named_type(kind)).startswith("__")
+        return meta or (parent.fields.get(name) if parent else None)

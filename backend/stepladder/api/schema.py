@@ -13,7 +13,7 @@ from stepladder.api.queries.nodes import NodeQuery
 from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
 from stepladder.api.types import ladder, learning
-from stepladder.api.types.noun import Noun
+from stepladder.api.types.noun import FIND, Noun
 
 _BACK = "strawberry-definition"
 
@@ -39,5 +39,7 @@ def executable() -> GraphQLSchema:
         declared = kind.extensions.get(_BACK)
         if isinstance(kind, GraphQLObjectType) and isinstance(declared, StrawberryObjectDefinition):
             for field in kind.fields.values() if issubclass(declared.origin, Noun) else ():
-                field.resolve = declared.origin.reader(field.extensions[_BACK].python_name)
+                name = field.extensions[_BACK].python_name
+                field.resolve = declared.origin.reader(name)
+                field.extensions[FIND] = declared.origin.finder(name)
     return built

@@ -4,6 +4,7 @@ What an audience may not see is kept from it here, whichever way it asks: types 
 only through a view.
 """
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -16,8 +17,18 @@ from stepladder.identity.audience import may_see
 from stepladder.records import Training, day_of, time_of
 from stepladder.settings import Audience
 
-MOST_FIELDS = 1_000_000
-"""How many fields one answer may hold: ten times what a hundred long level pages ask for."""
+MOST_FIELDS = 300_000
+"""How many fields one answer may hold, each thing of a list counted as one more: several times what a hundred long
+level pages ask for."""
+
+LONG = 128
+"""So many characters of a text, or words of a list, count as one field more: they have to be sent as well."""
+
+MOST_SECONDS = 5.0
+"""How much of a processor's time one answer may take, where its fields are slow. Half a second is much already."""
+
+_A_WHILE = 1_000
+"""After so many fields the time is looked at."""
 
 
 class TooMuchError(BaseException):
@@ -38,13 +49,23 @@ class View:
         """When the revision was made."""
         self.audience = audience
         self.as_of = as_of
-        self._fields_left = MOST_FIELDS
+        self.fields = 0
+        """How many fields have been answered."""
+        self._look_at = 0
+        self._until = 0.0
 
-    def spend_field(self) -> None:
-        """Count one field of the answer, and stop where they are too many."""
-        self._fields_left -= 1
-        if self._fields_left < 0:
+    def spend(self, fields: int) -> None:
+        """Count fields of the answer, and stop where they are too many or have taken too long."""
+        self.fields += fields
+        if self.fields > self._look_at:
+            self._look()
+
+    def _look(self) -> None:
+        now = time.thread_time()  # an answer is made by one thread, and must not pay for what others do
+        self._until = self._until or now + MOST_SECONDS
+        if self.fields > MOST_FIELDS or now > self._until:
             raise TooMuchError
+        self._look_at = min(self.fields + _A_WHILE, MOST_FIELDS)
 
     @cached_property
     def mentors(self) -> InOrder[ListedMentor]:

@@ -12,12 +12,14 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 import strawberry
 
 from stepladder.api.placed import PlacedTrack
-from stepladder.api.view import View
+from stepladder.api.view import LONG, View
 
 Find = Callable[[Any, View], object]
 Declared = TypeVar("Declared", bound="Noun")
 
-_FIND = "find"
+FIND = "find"
+"""Under this name each field of the schema keeps how it is found, where it is a link."""
+
 _TYPE_OF: dict[type, type["Noun"]] = {}
 
 
@@ -28,7 +30,7 @@ def plain(description: str) -> Any:
 
 def linked(description: str, find: Find) -> Any:
     """A field that is found from the record through the view."""
-    return strawberry.field(description=description, metadata={_FIND: find})
+    return strawberry.field(description=description, metadata={FIND: find})
 
 
 class Noun:
@@ -49,17 +51,24 @@ class Noun:
     @classmethod
     def reader(cls, name: str) -> Callable[[Any, object], object]:
         """How graphql-core reads a field of this type."""
-        find = cls._finders.get(name)
+        find = cls.finder(name)
 
         def read(source: Noun, _info: object) -> object:
-            source._view.spend_field()
-            return getattr(source._record, name)
+            value = getattr(source._record, name)
+            source._view.spend(1 + len(value) // LONG if isinstance(value, str | tuple) else 1)
+            return value
 
         def follow(source: Noun, _info: object) -> object:
-            source._view.spend_field()
-            return shown(find(source._record, source._view), source._view) if find else None
+            found = find(source._record, source._view) if find else None
+            source._view.spend(1 + len(found) if isinstance(found, list | tuple) else 1)
+            return shown(found, source._view)
 
         return read if find is None else follow
+
+    @classmethod
+    def finder(cls, name: str) -> Find | None:
+        """How what a field links to is found; None where the field is no link."""
+        return cls._finders.get(name)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(plain, linked))
@@ -69,7 +78,7 @@ def noun(record: type, description: str) -> Callable[[type[Declared]], type[Decl
     def declare(cls: type[Declared]) -> type[Declared]:
         declared = strawberry.type(cls, description=description)
         fields = dataclasses.fields(declared)  # type: ignore[arg-type] # strawberry makes it a dataclass
-        declared._finders = {field.name: field.metadata[_FIND] for field in fields if _FIND in field.metadata}
+        declared._finders = {field.name: field.metadata[FIND] for field in fields if FIND in field.metadata}
         _TYPE_OF[record] = declared
         return declared
 
