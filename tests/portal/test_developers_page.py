@@ -18,6 +18,7 @@ from stepladder.api.connections import MOST, USUAL
 from stepladder.api.errors import Code
 from stepladder.api.limits import MOST_OF, MOST_TOKENS
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER
+from stepladder.api.view import MOST_FIELDS, MOST_SECONDS
 from stepladder.settings import Settings
 
 PAGE = (Path(stepladder_portal.__file__).parent / "docs" / "developers.md").read_text("utf-8")
@@ -87,7 +88,7 @@ def test_every_code_of_an_error_is_told() -> None:
 def test_every_limit_is_the_one_in_force() -> None:
     figures = {int(each.replace(",", "")) for each in re.findall(r"\b\d[\d,]*\b", PAGE)}
     limits = {MOST, USUAL, MOST_OF.depth, MOST_OF.fields, MOST_OF.aliases, MOST_OF.cost, MOST_TOKENS}
-    assert limits | {Settings().max_body_bytes} <= figures
+    assert limits | {MOST_FIELDS, MOST_SECONDS, Settings().max_body_bytes} <= figures
 
 
 def test_both_headers_are_told() -> None:
