@@ -306,7 +306,7 @@ customElements.define("portal-results", class extends HTMLElement {
       if (!values.length) continue;
       const select = make("select", { name });
       select.append(make("option", { value: "" }, "Any"));
-      for (const [value, count] of values) select.append(make("option", { value }, `${this.say(name, value)} (${count})`));
+      for (const [value, count] of values) select.append(make("option", { value }, `${this.say(name, value)} (${figure(count)})`));
       if (this.chosen[name]) select.value = this.chosen[name];
       this.facets.append(make("label", {}, title, select));
     }
