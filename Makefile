@@ -1,13 +1,13 @@
 # Every command of the project. Each sets up what it needs; nothing is asked.
 #   make run      the portal and its API on http://127.0.0.1:8000 (PORT=... for another)
-#   make portal   the portal as files, in build/portal
+#   make portal   the portal as files, in build/portal (both: AUDIENCE=public, AS_OF=2026-11-21)
 #   make test     every test            make check    lint, types, directions, contract, content
 #   make bench    speed and size        make clean    remove what can be made again
 #   make reset    remove the database (asks)
 
 PYTHON ?= python3
 PORT ?= 8000
-AUDIENCE ?= staff
+AUDIENCE ?= $(or $(STEPLADDER_AUDIENCE),staff)
 AS_OF ?=
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,7 +37,7 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 	@touch $@
 
 run: $(VENV)/.run
-	@$(BIN)/python scripts/run.py --port $(PORT) --audience $(AUDIENCE)
+	@$(BIN)/python scripts/run.py --port $(PORT) --audience $(AUDIENCE) $(if $(AS_OF),--as-of $(AS_OF))
 
 portal: $(VENV)/.run
 	@$(BIN)/stepladder build --content content --audience $(AUDIENCE) $(if $(AS_OF),--as-of $(AS_OF)) --out build/portal

@@ -42,6 +42,25 @@ def test_the_same_day_gives_the_same_bytes_in_the_same_place(content: Path, port
     assert [path.name for path in portal.parent.iterdir()] == ["portal"]
 
 
+def test_the_settings_say_for_whom_and_as_of_when_where_no_option_does(
+    source: tuple[list[str | Path], str], tmp_path: Path
+) -> None:
+    options, url = source
+    settings = {"database_url": url, "audience": "staff", "as_of": "2026-05-04"}
+    made = call("build", *options, "--out", tmp_path / "portal", "--json", **settings)
+    assert (made.code, made.err) == (0, "")
+    assert (made.json["audience"], made.json["as_of"]) == ("staff", "2026-05-04")
+    chosen = ["--audience", "public", "--as-of", DAY]
+    made = call("build", *options, *chosen, "--out", tmp_path / "portal", "--json", **settings)
+    assert (made.json["audience"], made.json["as_of"]) == ("public", DAY)
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "2099-12-31"])
+def test_the_first_and_the_last_day_can_be_built_for(content: Path, tmp_path: Path, day: str) -> None:
+    made = call("build", "--content", content, "--as-of", day, "--out", tmp_path / "portal", "--json")
+    assert made.json["as_of"] == day
+
+
 def test_faults_in_the_content_keep_the_old_portal(own_content: Path, portal: Path) -> None:
     (own_content / "hats" / "interviewer.md").write_text("---\ntitel: x\n---\n")
     before = tree(portal)
@@ -57,6 +76,10 @@ def test_faults_in_the_content_keep_the_old_portal(own_content: Path, portal: Pa
     [
         (["--content", "content", "--api", "http://127.0.0.1:9/graphql"], "Give --content or --api, not both"),
         (["--audience", "friends"], "There is no audience friends; it is public or staff."),
+        (
+            ["--as-of", "1960-01-01"],
+            "1960-01-01 is no day to build for; give --as-of one from 1970-01-01 to 2099-12-31.",
+        ),
         (["--api", "127.0.0.1:8000"], "127.0.0.1:8000 is not the address of an API"),
         (["--api", "http://"], "http:// is not the address of an API"),
         (["--api", "http://127.0.0.1:99999/graphql"], "http://127.0.0.1:99999/graphql is not the address of an API"),

@@ -96,7 +96,10 @@ def test_a_database_that_cannot_be_used_is_told_in_a_sentence(
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize(("name", "value"), [("audience", "everybody"), ("as_of", "tomorrow"), ("max_body_bytes", "0")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("audience", "everybody"), ("as_of", "tomorrow"), ("as_of", "1960-01-01"), ("max_body_bytes", "0")],
+)
 def test_a_setting_that_cannot_be_is_told_by_its_name(content: Path, name: str, value: str) -> None:
     told = call("load", content, database_url="sqlite:///never.db", **{name: value})
     assert told.code == 3

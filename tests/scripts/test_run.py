@@ -1,5 +1,6 @@
 """`make run`: one command to portal and API together, which ends cleanly and leaves nothing behind."""
 
+import json
 import os
 import select
 import signal
@@ -28,11 +29,13 @@ def port() -> int:
 
 
 @contextmanager
-def running(port: int, content: Path, out: Path, database: Path) -> Iterator[Running]:
+def running(
+    port: int, content: Path, out: Path, database: Path, *options: str, **environment: str
+) -> Iterator[Running]:
     """`make run` on folders of its own; whatever happens, it is ended, and nothing of it may be left running."""
     url = f"sqlite:///{database}"
-    variables = os.environ | NO_PROXY_HERE | {"STEPLADDER_DATABASE_URL": url}
-    arguments = ["--port", str(port), "--content", content, "--out", out]
+    variables = os.environ | NO_PROXY_HERE | {"STEPLADDER_DATABASE_URL": url} | environment
+    arguments = ["--port", str(port), "--content", content, "--out", out, *options]
     with subprocess.Popen(
         [sys.executable, SCRIPT, *arguments],
         cwd="/",
@@ -101,6 +104,27 @@ def test_it_says_when_it_is_ready_and_serves_portal_and_api_until_ctrl_c(
     assert built == f"Built 24 pages of revision 1 for staff in {out}."
     assert [path.name for path in out.parent.iterdir()] == ["portal"]
     assert [path.name for path in database.parent.iterdir()] == ["stepladder.db"]
+
+
+def test_what_the_environment_says_holds_for_service_and_build_alike(port: int, content: Path, tmp_path: Path) -> None:
+    settings = {"STEPLADDER_AUDIENCE": "public", "STEPLADDER_AS_OF": "2026-11-02"}
+    with running(port, content, tmp_path / "portal", tmp_path / "new.db", **settings) as process:
+        told = until(process, "Built")[-1]
+        assert process.stdout is not None
+        assert process.stdout.readline() == f"Ready: http://127.0.0.1:{port}/\n"
+        query = "%7BcontentRevision%7Baudience%20asOf%7D%7D"
+        answered = ask(f"http://127.0.0.1:{port}/graphql?query={query}")[1]
+    assert told.endswith(f" pages of revision 1 for public in {tmp_path}/portal.")
+    assert json.loads(answered)["data"]["contentRevision"] == {"audience": "PUBLIC", "asOf": "2026-11-02"}
+
+
+def test_what_is_chosen_goes_before_the_environment(port: int, content: Path, tmp_path: Path) -> None:
+    settings = {"STEPLADDER_AUDIENCE": "public", "STEPLADDER_AS_OF": "2026-01-05"}
+    options = ["--audience", "staff", "--as-of", "2026-11-02"]
+    with running(port, content, tmp_path / "portal", tmp_path / "new.db", *options, **settings) as process:
+        assert "for staff" in until(process, "Built")[-1]
+    marker = json.loads((tmp_path / "portal" / ".stepladder-portal.json").read_text())
+    assert (marker["audience"], marker["as_of"]) == ("staff", "2026-11-02")
 
 
 def test_a_second_time_it_changes_nothing_and_an_impatient_ctrl_c_leaves_the_old_portal(

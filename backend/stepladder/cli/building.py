@@ -4,14 +4,13 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import httpx
 
 from stepladder.app import create_app
-from stepladder.cli.environment import settings
 from stepladder.cli.loading import load_contents
 from stepladder.cli.reading import read_whole
 from stepladder.errors import EnvironmentFaultError, WrongUseError
@@ -29,17 +28,21 @@ _PATIENCE = 60.0
 
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _LAST_PORT = 65535
-_IN_PROCESS = "http://stepladder/graphql"
+_IN_PROCESS = "http://localhost/graphql"
 
 
 @dataclass(frozen=True)
 class Source:
-    """Whom to ask, for whom, as of when: a content folder, an API, or with neither the configured database."""
+    """Whom to ask: a content folder, an API, or with neither the configured database."""
 
     content: Path | None
     api: str | None
-    audience: str
-    as_of: date | None
+    setup: Settings
+    """Says for whom and as of when, and which database that is."""
+
+    def client(self, http: httpx.AsyncClient, url: str) -> Client:
+        """Who asks, for the audience and the day of the build."""
+        return Client(http, url, self.setup.audience, self.setup.as_of)
 
 
 def build(source: Source, out: Path, step: Callable[[str], None]) -> Built:
@@ -69,7 +72,7 @@ async def _ask(source: Source, url: httpx.URL) -> Catalog:
     # Without TLS there is no certificate to verify: reading all those that are trusted takes longer than asking.
     async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=by_proxy, verify=url.scheme == "https") as http:
         try:
-            return await fetch(Client(http, str(url), source.audience, source.as_of), source.audience)
+            return await fetch(source.client(http, str(url)), source.setup.audience)
         except (LookupError, TypeError, ValueError) as error:
             raise ApiError(
                 f"The API at {url} answers in another shape than was asked for; is it a Stepladder, of this version?"
@@ -78,25 +81,25 @@ async def _ask(source: Source, url: httpx.URL) -> Catalog:
 
 def _read(source: Source, folder: str, step: Callable[[str], None]) -> Catalog:
     """By the service in this process, asked over ASGI."""
-    setup = settings(audience=source.audience)
     if source.content is None:
         step("Asking the database")
-        return asyncio.run(_ask_in_process(source, setup))
+        return asyncio.run(_ask_in_process(source))
     step("Reading the content")
     contents = read_whole(source.content)
-    setup = setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
-    return asyncio.run(_ask_in_process(source, setup, contents))
+    setup = source.setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
+    return asyncio.run(_ask_in_process(replace(source, setup=setup), contents))
 
 
-async def _ask_in_process(source: Source, setup: Settings, contents: Contents | None = None) -> Catalog:
+async def _ask_in_process(source: Source, contents: Contents | None = None) -> Catalog:
+    setup = source.setup
     if contents is None:
         await _refuse_empty(setup.database_url)
     else:
-        day = source.as_of or setup.as_of
+        day = setup.as_of
         at = datetime.combine(day, time(), UTC) if day else None  # pages tell when: it must not be a clock's
         await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at=at)
     async with _service(setup) as http:
-        return await fetch(Client(http, _IN_PROCESS, source.audience, source.as_of), source.audience)
+        return await fetch(source.client(http, _IN_PROCESS), source.setup.audience)
 
 
 async def _refuse_empty(url: str) -> None:

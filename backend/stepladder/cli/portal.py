@@ -9,6 +9,7 @@ import typer
 
 from stepladder.cli.output import AsJson, answer, answer_json, leaving_cleanly, progress, say
 from stepladder.errors import WrongUseError
+from stepladder.settings import FIRST_DAY, LAST_DAY
 
 AUDIENCES = ("public", "staff")
 
@@ -23,10 +24,17 @@ def build_command(
         str | None, typer.Option("--api", metavar="URL", help="Ask this API, say http://127.0.0.1:8000/graphql.")
     ] = None,
     audience: Annotated[
-        str, typer.Option(help="public, or staff, who also see the mentors.", autocompletion=lambda: list(AUDIENCES))
-    ] = "public",
+        str | None,
+        typer.Option(
+            help="public, or staff, who also see the mentors; else STEPLADDER_AUDIENCE, else public.",
+            autocompletion=lambda: list(AUDIENCES),
+        ),
+    ] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="The day that counts as today, say 2026-11-21.")
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DATE", help="The day that counts as today, say 2026-11-21; else STEPLADDER_AS_OF."
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -38,13 +46,16 @@ def build_command(
     """
     if content is not None and api is not None:
         raise WrongUseError("Give --content or --api, not both: the portal is built from one source.")
-    if audience not in AUDIENCES:
+    if audience is not None and audience not in AUDIENCES:
         raise WrongUseError(f"There is no audience {audience}; it is {' or '.join(AUDIENCES)}.")
     day = _day(as_of)
     from stepladder.cli.building import Source, build
+    from stepladder.cli.environment import settings
 
+    chosen = {"audience": audience, "as_of": day}
+    setup = settings(**{name: value for name, value in chosen.items() if value is not None})
     with progress(4, quiet=as_json) as step:
-        built = build(Source(content, api, audience, day), out, step)
+        built = build(Source(content, api, setup), out, step)
     if as_json:
         answer_json(asdict(built) | {"out": str(built.out)})
     else:
@@ -55,9 +66,12 @@ def _day(typed: str | None) -> date | None:
     if typed is None:
         return None
     try:
-        return datetime.strptime(typed, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        day = datetime.strptime(typed, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         raise WrongUseError(f"{typed} is no day; write the day for --as-of as 2026-11-21.") from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise WrongUseError(f"{typed} is no day to build for; give --as-of one from {FIRST_DAY} to {LAST_DAY}.")
+    return day
 
 
 @leaving_cleanly
