@@ -12,6 +12,7 @@ import pytest
 from world import AS_OF, world
 
 from stepladder.app import create_app
+from stepladder.app.built import MARKER
 from stepladder.publishing import load
 from stepladder.settings import Settings
 from stepladder.store import open_database
@@ -56,6 +57,7 @@ async def serve() -> AsyncIterator[Serve]:
 def portal(tmp_path: Path) -> Path:
     """Files such as a build leaves them, and one outside that nobody is to see."""
     files = {
+        MARKER: '{"audience": "public"}',
         "index.html": "<h1>Home</h1>" + "<p>Two ladders of equal height.</p>" * 100,
         "404.html": "<h1>Not here</h1>",
         "ladders/index.html": "<h1>Ladders</h1>",

@@ -8,6 +8,7 @@ import pytest
 from world import world_without
 
 import stepladder.app
+from stepladder.app.built import MARKER
 from stepladder.errors import EnvironmentFaultError
 from stepladder.publishing import load
 from stepladder.store import open_database
@@ -80,10 +81,12 @@ async def test_it_is_ready_once_content_and_portal_are_there_and_not_before(
     portal = tmp_path / "later"
     http = await serve(world_url, portal)
     unready = await http.get("/readyz")
-    assert (unready.status_code, unready.text) == (503, "the portal has not been built yet\n")
+    assert (unready.status_code, unready.text) == (503, "The portal has not been built yet.\n")
     portal.mkdir()
     assert (await http.get("/readyz")).status_code == 503
     (portal / "index.html").write_text("home")
+    assert (await http.get("/readyz")).status_code == 503
+    (portal / MARKER).write_text('{"audience": "public"}')
     ready = await http.get("/readyz")
     assert (ready.status_code, ready.text) == (200, "ready\n")
     assert (await http.head("/readyz")).status_code == 200

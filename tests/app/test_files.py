@@ -1,5 +1,6 @@
 """The portal as files: pages under addresses that last, a page for what is not there, and nothing from outside."""
 
+import json
 from collections.abc import Awaitable, Callable
 from email.utils import formatdate
 from pathlib import Path
@@ -7,9 +8,19 @@ from pathlib import Path
 import httpx
 import pytest
 
+from stepladder.app.built import MARKER
+from stepladder_portal import publish
+
 pytestmark = pytest.mark.anyio
 
 Serve = Callable[..., Awaitable[httpx.AsyncClient]]
+
+
+def build(portal: Path, audience: str, home: str) -> None:
+    """A portal of one page."""
+    portal.mkdir()
+    (portal / "index.html").write_text(home)
+    (portal / MARKER).write_text(json.dumps({"audience": audience}))
 
 
 @pytest.fixture
@@ -132,15 +143,61 @@ async def test_a_portal_that_is_not_built_yet_is_said_to_be_so(serve: Serve, sql
     answer = await http.get("/ladders/")
     assert (answer.status_code, answer.text) == (503, "The portal has not been built yet.\n")
     assert answer.headers["retry-after"] == "5"
-    (tmp_path / "later").mkdir()
-    (tmp_path / "later" / "index.html").write_text("home")
+    build(tmp_path / "later", "public", "home")
     assert (await http.get("/")).text == "home"
 
 
 async def test_a_portal_may_be_replaced_while_it_is_served(http: httpx.AsyncClient, portal: Path) -> None:
     assert "Home" in (await http.get("/")).text
-    (portal.parent / "new").mkdir()
-    (portal.parent / "new" / "index.html").write_text("another")
+    build(portal.parent / "new", "public", "another")
     portal.rename(portal.parent / "old")
     (portal.parent / "new").rename(portal)
     assert (await http.get("/")).text == "another"
+
+
+def test_what_a_build_leaves_word_in_is_what_is_read_here() -> None:
+    assert publish.MARKER == MARKER
+
+
+async def test_a_portal_for_a_wider_audience_is_not_shown_and_says_so(
+    serve: Serve, sqlite_url: str, tmp_path: Path
+) -> None:
+    build(tmp_path / "portal", "staff", "the mentors")
+    http = await serve(sqlite_url, tmp_path / "portal")
+    for path in ("/", "/index.html", "/nowhere/"):
+        answer = await http.get(path)
+        assert answer.status_code == 503
+        assert answer.text == (
+            "The portal was built for staff, and this service answers for public: build it for public.\n"
+        )
+    assert (await http.get("/readyz")).status_code == 503
+
+
+@pytest.mark.parametrize("marker", [None, "", "{", "[]", "{}", '{"audience": "everybody"}', '{"audience": ["public"]}'])
+async def test_a_portal_that_does_not_tell_for_whom_it_is_may_be_for_staff(
+    serve: Serve, sqlite_url: str, portal: Path, marker: str | None
+) -> None:
+    (portal / MARKER).unlink()
+    if marker is not None:
+        (portal / MARKER).write_text(marker)
+    assert (await (await serve(sqlite_url, portal)).get("/")).status_code == 503
+    staff = await serve(sqlite_url, portal, audience="staff")
+    assert (await staff.get("http://localhost/")).status_code == 200
+
+
+async def test_staff_are_shown_what_everybody_may_see(serve: Serve, sqlite_url: str, portal: Path) -> None:
+    http = await serve(sqlite_url, portal, audience="staff")
+    assert "Home" in (await http.get("http://localhost/")).text
+
+
+async def test_a_portal_for_staff_is_not_shown_from_the_moment_it_takes_the_place_of_another(
+    http: httpx.AsyncClient, portal: Path
+) -> None:
+    assert (await http.get("/")).status_code == 200
+    build(portal.parent / "new", "staff", "the mentors")
+    portal.rename(portal.parent / "old")
+    (portal.parent / "new").rename(portal)
+    assert (await http.get("/")).status_code == 503
+    portal.rename(portal.parent / "new")
+    (portal.parent / "old").rename(portal)
+    assert (await http.get("/")).status_code == 200

@@ -1,12 +1,17 @@
 """`serve` says where it answers once it does, and takes no port from anybody."""
 
+import http.client
 import signal
 import socket
+import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 from commands import call, ended, program, serving, tree
+
+from stepladder.cli.listening import setup_of
+from stepladder.settings import Settings
 
 
 def ask(url: str) -> bytes:
@@ -42,6 +47,34 @@ def test_a_file_is_no_portal(tmp_path: Path) -> None:
     refused = call("serve", "--port", "0", "--portal", tmp_path / "portal")
     assert refused.code == 2
     assert refused.sentence == f"{tmp_path}/portal is a file; name the folder of a built portal."
+
+
+def test_a_portal_for_a_wider_audience_is_told_of_at_once_and_not_shown(database: Path, portal: Path) -> None:
+    (portal / ".stepladder-portal.json").write_text('{"audience": "staff"}')
+    with program("serve", "--port", "0", "--portal", portal, database_url=f"sqlite:///{database}") as service:
+        assert service.stderr is not None
+        assert service.stderr.readline() == (
+            "The portal was built for staff, and this service answers for public: build it for public. "
+            "Until then no page of it is shown.\n"
+        )
+        address = service.stderr.readline().removeprefix("Serving ").strip()
+        with pytest.raises(urllib.error.HTTPError, match="503"):
+            ask(address)
+        assert ask(f"{address}healthz") == b"ok\n"
+
+
+def test_a_name_of_somebody_else_s_gets_nothing_meant_for_staff(database: Path) -> None:
+    with serving(database, audience="staff") as told:
+        here = told["portal"].split("/")[2]
+        for host, status in ((here, 200), (here.replace("127.0.0.1", "localhost"), 200), ("evil.example", 400)):
+            connection = http.client.HTTPConnection(here, timeout=20)
+            connection.request("GET", "/healthz", headers={"Host": host})
+            assert connection.getresponse().status == status
+            connection.close()
+
+
+def test_a_service_goes_by_the_name_it_was_told_to_listen_at() -> None:
+    assert setup_of("Careers.Example", Settings()).allowed_hosts == ("careers.example",)
 
 
 @pytest.mark.skipif(not socket.has_ipv6, reason="this Python has no IPv6")

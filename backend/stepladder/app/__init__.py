@@ -5,7 +5,6 @@ import gc
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -15,8 +14,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from stepladder.api import graphql_app
-from stepladder.app.files import BINARY, PortalFiles, stands
+from stepladder.app.built import BuiltPortal
+from stepladder.app.files import BINARY, PortalFiles
 from stepladder.app.headers import HEADERS, SecurityHeaders
+from stepladder.app.hosts import KnownHosts
 from stepladder.errors import EnvironmentFaultError
 from stepladder.settings import Settings
 from stepladder.store import Database, Snapshot, latest_revision, open_database, read_snapshot
@@ -66,19 +67,25 @@ def create_app(settings: Settings) -> Starlette:
             snapshots.database = database
             yield
 
+    portal = BuiltPortal(settings.portal, settings.audience) if settings.portal else None
     routes: list[BaseRoute] = [
         Route("/graphql", graphql_app(settings, snapshots)),
         Route("/healthz", _healthy),
-        Route("/readyz", _readiness(snapshots, settings.portal)),
+        Route("/readyz", _readiness(snapshots, portal)),
     ]
-    if settings.portal is not None:
-        routes.append(Mount("/", PortalFiles(settings.portal)))
+    if portal is not None:
+        routes.append(Mount("/", PortalFiles(portal)))
     return Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(SecurityHeaders), _COMPRESSION],
+        middleware=[Middleware(SecurityHeaders), *_known_hosts(settings), _COMPRESSION],
         exception_handlers={Exception: _failed},
     )
+
+
+def _known_hosts(settings: Settings) -> list[Middleware]:
+    """Who answers for everybody may be called by any name: what it tells, anybody may know."""
+    return [] if settings.audience == "public" else [Middleware(KnownHosts, settings.allowed_hosts)]
 
 
 async def _healthy(_: Request) -> Response:
@@ -86,9 +93,9 @@ async def _healthy(_: Request) -> Response:
     return PlainTextResponse("ok\n")
 
 
-def _readiness(snapshots: Snapshots, portal: Path | None) -> Callable[[Request], Awaitable[Response]]:
+def _readiness(snapshots: Snapshots, portal: BuiltPortal | None) -> Callable[[Request], Awaitable[Response]]:
     async def ready(_: Request) -> Response:
-        """The database answers with content, and the portal, where one is to be served, stands."""
+        """The database answers with content, and the portal, where one is to be served, can be."""
         try:
             snapshot = await snapshots()
         except EnvironmentFaultError:
@@ -96,8 +103,9 @@ def _readiness(snapshots: Snapshots, portal: Path | None) -> Callable[[Request],
             return PlainTextResponse("the content cannot be read just now\n", 503)
         if snapshot.revision == 0:
             return PlainTextResponse("no content has been loaded yet\n", 503)
-        if portal is not None and not stands(portal):
-            return PlainTextResponse("the portal has not been built yet\n", 503)
+        fault = portal.fault() if portal is not None else None
+        if fault is not None:
+            return PlainTextResponse(f"{fault}\n", 503)
         return PlainTextResponse("ready\n")
 
     return ready

@@ -1,12 +1,13 @@
 """A built portal, as files."""
 
 import os
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import PathLike, StaticFiles
 from starlette.types import Scope
+
+from stepladder.app.built import BuiltPortal
 
 BINARY = "application/octet-stream"
 
@@ -49,28 +50,21 @@ def _is_marked(path: PathLike, scope: Scope, response: Response) -> bool:
     return is_asset and scope["query_string"].startswith(b"v=")
 
 
-def stands(portal: Path) -> bool:
-    """Whether a portal has been built there."""
-    return (portal / "index.html").is_file()
-
-
 class PortalFiles(StaticFiles):
     """The pages at ``/``. They may be built only later, and be replaced while they are served."""
 
-    def __init__(self, portal: Path) -> None:
-        super().__init__(directory=portal, html=True, check_dir=False)
+    def __init__(self, portal: BuiltPortal) -> None:
+        super().__init__(directory=portal.folder, html=True, check_dir=False)
         self._portal = portal
 
     async def check_config(self) -> None:
         """The folder need not be there yet."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        try:
-            return await super().get_response(path, scope)
-        except HTTPException as error:
-            if error.status_code == 404 and not stands(self._portal):
-                return PlainTextResponse("The portal has not been built yet.\n", 503, {"retry-after": "5"})
-            raise
+        fault = self._portal.fault()
+        if fault is not None:
+            return PlainTextResponse(f"{fault}\n", 503, {"retry-after": "5"})
+        return await super().get_response(path, scope)
 
     def file_response(
         self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200

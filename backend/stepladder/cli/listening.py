@@ -6,6 +6,7 @@ from collections.abc import Callable
 import uvicorn
 
 from stepladder.app import create_app
+from stepladder.app.built import BuiltPortal, stands
 from stepladder.errors import EnvironmentFaultError, WrongUseError
 from stepladder.settings import Settings
 from stepladder.store import open_database
@@ -38,6 +39,18 @@ def listen(host: str, port: int) -> socket.socket:
             f"Port {port} of {host} cannot be used ({error.strerror}); stop what uses it, or name another with --port."
         ) from error
     return listening
+
+
+def setup_of(host: str, settings: Settings) -> Settings:
+    """The settings of a service that listens at ``host``: it may be called by that name."""
+    return settings.model_copy(update={"allowed_hosts": (*settings.allowed_hosts, host.lower())})
+
+
+def portal_fault(settings: Settings) -> str | None:
+    """Why the portal that stands there cannot be shown, in a sentence. That none does yet is no fault: one may come."""
+    if settings.portal is None or not stands(settings.portal):
+        return None
+    return BuiltPortal(settings.portal, settings.audience).fault()
 
 
 async def serve(settings: Settings, listening: socket.socket, announce: Callable[[str], None]) -> None:

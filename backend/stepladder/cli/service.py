@@ -56,7 +56,7 @@ def serve_command(
     Example: stepladder serve --port 8000 --portal build/portal
     """
     from stepladder.cli.environment import settings
-    from stepladder.cli.listening import listen, port_of, serve
+    from stepladder.cli.listening import listen, port_of, portal_fault, serve, setup_of
 
     def announce(address: str) -> None:
         if as_json:
@@ -67,8 +67,10 @@ def serve_command(
     if portal is not None and portal.is_file():
         raise WrongUseError(f"{portal} is a file; name the folder of a built portal.")
     number = port_of(port)
-    setup = settings() if portal is None else settings(portal=portal.absolute())
+    setup = setup_of(host, settings() if portal is None else settings(portal=portal.absolute()))
     with listen(host, number) as listening:
+        if fault := portal_fault(setup):
+            say(f"{fault} Until then no page of it is shown.")
         try:
             asyncio.run(serve(setup, listening, announce))
         except KeyboardInterrupt:

@@ -19,6 +19,10 @@ CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """What no page can show, whatever stands around it."""
 
 
+WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|\bwww\.|(?:[a-z0-9-]+\.)+[a-z]{2,}/\S", re.IGNORECASE)
+"""An address that leads somewhere, written out or in short: ``https://…``, ``www.…``, ``meet.example/room``."""
+
+
 def _no_control_characters(text: str) -> str:
     bad = CONTROL_CHARACTER.search(text)
     if bad:
