@@ -79,6 +79,28 @@ async def test_the_public_is_not_told_where_a_session_is_joined_who_holds_it_or_
     assert session == {"link": "https://meet.example/secret", "seatsFree": 3, "seats": 12}
 
 
+@pytest.mark.parametrize("field", ["place", "book"])
+@pytest.mark.parametrize(
+    "written", ["https://meet.example/secret", "Online: WWW.meet.example", "meet.example/j/77", "msteams://secret"]
+)
+async def test_an_address_to_join_at_is_not_public_wherever_it_is_written(api: Any, field: str, written: str) -> None:
+    contents = world_with(a_training(sessions=(a_session(**{field: written}),)))
+    query = f'{{ training(slug: "writing-for-readers") {{ sessions {{ {field} }} }} }}'
+
+    assert (await api(contents).ask(query))["training"]["sessions"] == [{field: written}]
+    assert (await api(contents, audience="public").ask(query))["training"]["sessions"] == [{field: None}]
+
+
+@pytest.mark.parametrize("words", ["Port Ellery, Harbour Room 4.2/b", "Ask learning@harbour.example."])
+async def test_rooms_and_ways_to_book_are_public(api: Any, words: str) -> None:
+    contents = world_with(a_training(sessions=(a_session(place=words, book=words),)))
+    query = '{ training(slug: "writing-for-readers") { sessions { place book } } }'
+
+    told = (await api(contents, audience="public").ask(query))["training"]["sessions"]
+
+    assert told == [{"place": words, "book": words}]
+
+
 SESSIONS = '{ training(slug: "writing-for-readers") { sessions { link seatsFree seats } } }'
 
 

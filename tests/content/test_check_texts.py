@@ -175,6 +175,16 @@ def test_days_move_only_in_a_sample(document: Document, path: str) -> None:
     assert found(organisation(sample_epoch="2026-11-02"), document) == []
 
 
+@pytest.mark.parametrize("field", ["place", "book"])
+def test_an_address_where_it_would_be_public_is_warned_of(field: str) -> None:
+    training = a_training(sessions=(a_session(**{field: "Join at https://meet.example/room"}),))
+    assert found(training) == [f"training {training.slug} sessions 0 {field} address-in-text"]
+    (fault,) = check(world_with(training), lambda *_: None)
+    assert (fault.severity, fault.hint) == ("warning", "write an address to join at as link")
+    for words in ("Port Ellery, Harbour Room", "Ask learning@harbour.example", "Room 4.2/b"):
+        assert found(a_training(sessions=(a_session(**{field: words}),))) == []
+
+
 @pytest.mark.parametrize("number", [2**31, -(2**31) - 1, 10**40])
 def test_a_whole_number_that_no_answer_can_carry_is_told(number: int) -> None:
     level = a_level(order=number)

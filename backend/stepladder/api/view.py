@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from stepladder.api.catalogue import Catalogue
 from stepladder.api.keys import InOrder
 from stepladder.api.placed import ListedMentor, PlacedSession
-from stepladder.identity.audience import may_see
+from stepladder.identity.audience import may_read, may_see
 from stepladder.records import Training, day_of, time_of
 from stepladder.settings import Audience
 
@@ -113,13 +113,10 @@ class View:
             key=lambda session: (self.moment(session, session.starts), session.key),
         )
 
-    def link(self, session: PlacedSession) -> str | None:
-        """The address at which a session is joined, for those who may have it."""
-        return session.link if may_see(self.audience, "session", "link") else None
-
-    def facilitator(self, session: PlacedSession) -> str | None:
-        """Who holds a session, for those who may know: it may be a person."""
-        return session.facilitator if may_see(self.audience, "session", "facilitator") else None
+    def told(self, session: PlacedSession, field: str) -> str | None:
+        """A text of a session, for those who may read it."""
+        text: str | None = getattr(session, field)
+        return text if text is None or may_read(self.audience, "session", field, text) else None
 
     def seats_free(self, session: PlacedSession) -> int | None:
         """How many seats are free, for those who may know and where the day of the count is known."""

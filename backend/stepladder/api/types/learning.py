@@ -37,16 +37,23 @@ class Session(Noun, Node):
     )
     timezone: str = plain("IANA name of the time zone that its times are local to.")
     upcoming: bool = linked("It has not begun before today.", lambda session, at: at.is_upcoming(session))
-    place: str | None = plain("Where it takes place.")
-    link: str | None = linked("The address at which it is joined online. Never public.", lambda it, at: at.link(it))
-    facilitator: str | None = linked("Who holds it. Never public.", lambda session, at: at.facilitator(session))
+    place: str | None = linked(
+        "Where it takes place. Not public where an address of the web stands in it.",
+        lambda it, at: at.told(it, "place"),
+    )
+    link: str | None = linked(
+        "The address at which it is joined online. Never public.", lambda it, at: at.told(it, "link")
+    )
+    facilitator: str | None = linked("Who holds it. Never public.", lambda it, at: at.told(it, "facilitator"))
     status: SessionStatus = plain("How it stands.")
     seats: int | None = plain("How many people can take part.")
     seats_free: int | None = linked(
         "How many seats were free on the day of the count. Never public.", lambda session, at: at.seats_free(session)
     )
     as_of: date | None = linked("The day on which the free seats were counted.", lambda it, at: at.day(it.as_of))
-    book: str | None = plain("How or where to book.")
+    book: str | None = linked(
+        "How or where to book. Not public where a web address stands in it.", lambda it, at: at.told(it, "book")
+    )
 
 
 @noun(records.Training, "A course, workshop, coaching, shadowing, rotation, peer circle or reading.")

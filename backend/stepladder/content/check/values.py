@@ -10,6 +10,7 @@ from stepladder.content.check.findings import Findings
 from stepladder.content.places import RecordPath
 from stepladder.content.suggest import did_you_mean
 from stepladder.records import Contents, Record, moves
+from stepladder.records.base import WEB_ADDRESS
 
 _Fault = tuple[str, str, str | None]
 """Code, message and hint."""
@@ -31,6 +32,11 @@ def check(contents: Contents, findings: Findings) -> None:
             fault = _fault(rules, name, value)
             if fault is not None:
                 findings.add(document, path, *fault)
+            elif name in _PUBLIC_IN_WORDS and isinstance(value, str) and WEB_ADDRESS.search(value):
+                message = f"an address stands in {name}, so the public is not shown it"
+                findings.add(
+                    document, path, "address-in-text", message, "write an address to join at as link", "warning"
+                )
 
 
 def fault_of(name: str, value: object) -> tuple[str, str, str | None] | None:
@@ -104,4 +110,5 @@ _RULES: dict[str, Callable[[str], _Fault | None]] = {
     "currency": _currency,
     **dict.fromkeys(("locale", "language", "languages"), _language),
 }
+_PUBLIC_IN_WORDS = ("place", "book")
 _MOVING = ("paused_until", "last_confirmed", "starts", "ends", "as_of")
