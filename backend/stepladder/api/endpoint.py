@@ -11,6 +11,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 import orjson
 from anyio import CapacityLimiter, to_thread
@@ -26,6 +27,7 @@ from stepladder.api.media import chosen_media_type
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
 from stepladder.api.view import View
 from stepladder.errors import EnvironmentFaultError
+from stepladder.records import Contents
 from stepladder.settings import Audience, Settings
 
 if TYPE_CHECKING:
@@ -95,12 +97,12 @@ class _Endpoint:
 
     async def _view(self, request: Request) -> View:
         audience = asked_audience(request.headers, self._settings)
-        as_of = asked_day(request.headers, self._settings.as_of or _today())
         try:
             snapshot = await self._snapshots()
         except EnvironmentFaultError:
             _log.exception("The content cannot be read")
             raise ApiError("The content cannot be read just now.", "SERVICE_UNAVAILABLE") from None
+        as_of = asked_day(request.headers, self._settings.as_of or _today(snapshot.contents))
         return View(self._catalogue_of(snapshot), snapshot.revision, snapshot.at, audience, as_of)
 
     def _catalogue_of(self, snapshot: "Snapshot") -> Catalogue:
@@ -114,8 +116,17 @@ class _Endpoint:
         return catalogue
 
 
-def _today() -> date:
-    return datetime.now(UTC).date()
+def _today(contents: Contents) -> date:
+    """The day that it is where the organisation is."""
+    zone = contents.organisation.timezone if contents.organisation else "UTC"
+    try:
+        return _now().astimezone(ZoneInfo(zone)).date()
+    except (LookupError, OSError, ValueError):  # a name that is no zone is told in any of these ways
+        return _now().date()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _kept_by_caches(question: Question, view: View, media_type: str) -> dict[str, str]:
