@@ -18,7 +18,7 @@ from graphql import (
     get_named_type,
 )
 
-from stepladder import records
+from stepladder import records, settings
 from stepladder.api.contract import contract
 from stepladder.records.base import Record
 
@@ -127,6 +127,19 @@ def test_a_closed_vocabulary_has_the_same_values_in_records_and_types(noun: type
             enum = get_named_type(kind.fields[camel(name)].type)
             assert isinstance(enum, GraphQLEnumType), name
             assert set(enum.values) == {re.sub(r"\W", "_", value).upper() for value in values}
+
+
+def test_a_closed_vocabulary_has_one_name_in_records_and_types() -> None:
+    modules = [module for name, module in sys.modules.items() if name.startswith("stepladder.records.")]
+    named = {
+        name: set(get_args(alias))
+        for module in (*modules, settings)
+        for name, alias in vars(module).items()
+        if get_origin(alias) is Literal
+    }
+    for kind in own_types():
+        if isinstance(kind, GraphQLEnumType):
+            assert {re.sub(r"\W", "_", value).upper() for value in named[kind.name]} == set(kind.values), kind.name
 
 
 def literals(annotation: object) -> set[str]:

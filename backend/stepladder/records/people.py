@@ -15,7 +15,7 @@ MentorField = Literal[
 """What a mentor may choose to show."""
 
 MentorMode = Literal["remote", "in person", "written", "walk"]
-Crossing = Literal["crossed", "returned"]
+MentorCrossed = Literal["crossed", "returned"]
 
 
 class Move(Record):
@@ -51,7 +51,7 @@ class Mentor(Record):
     hours_per_month: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     competencies: tuple[Slug, ...] = ()
     helps_with: tuple[Move, ...] = ()
-    crossed: Crossing | None = None
+    crossed: MentorCrossed | None = None
     """Whether they changed tracks, and perhaps came back."""
     contact: PlainText | None = None
     paused_until: MovingDay | None = None

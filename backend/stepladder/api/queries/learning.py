@@ -6,7 +6,7 @@ import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
-from stepladder.api.types.kinds import Crosses, Presence, TrainingKind
+from stepladder.api.types.kinds import Crossing, Presence, TrainingKind
 from stepladder.api.types.learning import Guide, Hat, Training
 
 Status = Annotated[Presence | None, strawberry.argument(description="Only those in use, or retired.")]
@@ -32,7 +32,7 @@ class LearningQuery:
         ] = None,
         kind: Annotated[TrainingKind | None, strawberry.argument(description="Only those of this form.")] = None,
         crosses: Annotated[
-            list[Crosses] | None,
+            list[Crossing] | None,
             strawberry.argument(description="Only cross-trainings that lead across in one of these ways."),
         ] = None,
         format: Annotated[  # noqa: A002 - the record's word

@@ -106,7 +106,7 @@ class TrainingKind(Enum):
 
 
 @strawberry.enum(description="What a cross-training leads across to.")
-class Crosses(Enum):
+class Crossing(Enum):
     TRACK = _value("track", "Onto another track.")
     LADDER = _value("ladder", "Onto another ladder.")
     BOTH = _value("both", "Onto another track of another ladder.")
@@ -122,7 +122,7 @@ class SessionStatus(Enum):
 
 
 @strawberry.enum(description="Whether a mentor changed tracks.")
-class Crossed(Enum):
+class MentorCrossed(Enum):
     CROSSED = _value("crossed", "Changed tracks, and stayed.")
     RETURNED = _value("returned", "Changed tracks, and came back.")
 

@@ -8,7 +8,7 @@ import strawberry
 from stepladder import records
 from stepladder.api.placed import PlacedSession
 from stepladder.api.types.competency import Competency
-from stepladder.api.types.kinds import Crosses, Presence, SessionStatus, TrainingKind
+from stepladder.api.types.kinds import Crossing, Presence, SessionStatus, TrainingKind
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Training(Noun, Node):
     paid_by: str | None = plain("Who pays.")
     in_working_time: bool | None = plain("Whether it takes place in working time.")
     tracks: list[str] = plain("For whom: `track` or `ladder/track`. Empty: for everybody.")
-    crosses: Crosses | None = plain("What it leads across to, where it is a cross-training.")
+    crosses: Crossing | None = plain("What it leads across to, where it is a cross-training.")
     outcomes: list[Outcome] = linked("What it brings.", lambda training, _: training.outcomes)
     prerequisites: list["Training"] = linked(
         "Trainings to take before.", lambda training, at: at.catalogue.trainings_named(training.prerequisites)

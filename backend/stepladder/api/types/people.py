@@ -8,7 +8,7 @@ import strawberry
 from stepladder import records
 from stepladder.api.placed import ListedMentor
 from stepladder.api.types.competency import Competency
-from stepladder.api.types.kinds import Crossed
+from stepladder.api.types.kinds import MentorCrossed
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 
 if TYPE_CHECKING:
@@ -51,6 +51,6 @@ class Mentor(Noun, Node):
         "What they help with.", lambda mentor, at: at.catalogue.competencies_named(mentor.competencies)
     )
     helps_with: list[Move] = linked("The moves they help with.", lambda mentor, _: mentor.helps_with)
-    crossed: Crossed | None = plain("Whether they changed tracks, and perhaps came back.")
+    crossed: MentorCrossed | None = plain("Whether they changed tracks, and perhaps came back.")
     contact: str | None = plain("How to reach them.")
     body: str = plain("Their story, in their words, in Markdown.")
