@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -18,6 +17,7 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, drawing
 from stepladder_portal.plugin import PortalPlugin
+from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
 from stepladder_portal.render import Links, Renderer
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
-
-Progress = Callable[[str], None]
-"""Told what is being done, in a few words, when a new step begins."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +38,7 @@ class Built:
     as_of: str
 
 
-def build_portal(catalog: Catalog, out: Path, progress: Progress = lambda _: None) -> Built:
+def build_portal(catalog: Catalog, out: Path, progress: Progress = unwatched) -> Built:
     """Make the portal of one catalog and publish it at ``out``.
 
     Raises BuildError; then, and when it is interrupted, whatever stood at ``out`` is as it was.
@@ -59,12 +56,12 @@ def _build(catalog: Catalog, out: Path, progress: Progress) -> Built:
         site = folder / "site"
         renderer = Renderer(catalog, str(sources / "templates"))
         pages = renderer.pages.by_address
-        progress(f"Making {len(pages)} pages")
+        progress("Making pages", 0, len(pages))
         drawings = Drawings(renderer)
         with drawing(drawings), _told_log() as told:
-            _run_mkdocs(_config(sources, site, catalog, drawings), told)
+            _run_mkdocs(_config(sources, site, catalog, PortalPlugin(drawings, progress)), told)
         write_lists(renderer, site)
-        progress("Indexing for search")
+        progress("Indexing for search", 0, None)
         search.write_names(catalog, site)
         search.index(site, catalog.organisation["locale"].partition("-")[0])
         built = Built(out, len(pages), catalog.revision["number"], catalog.audience, catalog.as_of.isoformat())
@@ -89,7 +86,7 @@ def _sources() -> "Iterator[Path]":
         yield folder
 
 
-def _config(sources: Path, site: Path, catalog: Catalog, drawings: Drawings) -> "MkDocsConfig":
+def _config(sources: Path, site: Path, catalog: Catalog, plugin: PortalPlugin) -> "MkDocsConfig":
     config = load_config(
         str(sources / "mkdocs.yml"),
         site_name=catalog.organisation["name"],
@@ -97,7 +94,7 @@ def _config(sources: Path, site: Path, catalog: Catalog, drawings: Drawings) -> 
         site_dir=str(site),
     )
     config.plugins["macros"].config["include_dir"] = str(sources / "templates")  # else sought in the working directory
-    config.plugins["stepladder"] = PortalPlugin(drawings)
+    config.plugins["stepladder"] = plugin
     config.theme.static_templates = {"404.html"}
     return config
 

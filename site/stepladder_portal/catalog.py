@@ -1,12 +1,14 @@
 """Everything that the API answered, in one place: what the pages are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.client import Client
 from stepladder_portal.errors import ApiError
+from stepladder_portal.progress import Progress, unwatched
 
 _TRIES = 3
 """How often to begin again when the content changes while it is being asked for."""
@@ -45,35 +47,54 @@ class Catalog:
         return things
 
 
-async def fetch(client: Client, audience: str) -> Catalog:
+async def fetch(client: Client, audience: str, progress: Progress = unwatched) -> Catalog:
     """Ask for everything, from one revision of the content: when it changes meanwhile, begin again."""
     for _ in range(_TRIES):
         home = await client.ask("home")
-        revision = home.get("contentRevision")
-        if not revision or "organisation" not in home:
-            raise ApiError(f"The API at {client.url} tells no revision of its content; is it Stepladder's?")
-        if home["organisation"] is None:
-            raise ApiError(f"The API at {client.url} has no content yet; load some with `stepladder load content`.")
-        if revision["audience"].lower() != audience:
-            raise ApiError(
-                f"The API at {client.url} answers for the audience {revision['audience'].lower()} at most, "
-                f"not {audience}; start it with STEPLADDER_AUDIENCE={audience}, or build for the other audience."
-            )
-        things = {
-            kind: {node["slug"]: node async for node in client.each(kind, connection)}
+        with _as_asked(client):
+            revision = _revision(client, home, audience)
+        nodes = {
+            kind: [node async for node in client.each(kind, connection, progress)]
             for kind, connection in _CONNECTIONS.items()
         }
-        after = (await client.ask("revision"))["contentRevision"]
-        if after["number"] == revision["number"]:
-            _join(things)
-            return Catalog(
-                organisation=home["organisation"],
-                revision=revision,
-                audience=audience,
-                as_of=date.fromisoformat(revision["asOf"]),
-                **things,
-            )
-    raise ApiError(f"The content of the API at {client.url} kept changing while it was read; try again in a moment.")
+        after = await client.ask("revision")
+        with _as_asked(client):
+            if after["contentRevision"]["number"] == revision["number"]:
+                things = {kind: {node["slug"]: node for node in every} for kind, every in nodes.items()}
+                _join(things)
+                return Catalog(
+                    organisation=home["organisation"],
+                    revision=revision,
+                    audience=audience,
+                    as_of=date.fromisoformat(revision["asOf"]),
+                    **things,
+                )
+    raise ApiError(f"{client.name} kept changing its content while it was read; try again in a moment.")
+
+
+def _revision(client: Client, home: Answer, audience: str) -> Answer:
+    revision: Answer | None = home.get("contentRevision")
+    if not revision or "organisation" not in home:
+        raise ApiError(f"{client.name} tells no revision of its content; is it Stepladder's?")
+    if home["organisation"] is None:
+        raise ApiError(f"{client.name} has no content yet; load some with `stepladder load content`.")
+    if revision["audience"].lower() != audience:
+        raise ApiError(
+            f"{client.name} answers for the audience {revision['audience'].lower()} at most, "
+            f"not {audience}; start it with STEPLADDER_AUDIENCE={audience}, or build for the other audience."
+        )
+    return revision
+
+
+@contextmanager
+def _as_asked(client: Client) -> Iterator[None]:
+    """Where an answer is read, and nowhere else: if its shape is not the one asked for, that is the API's fault."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise ApiError(
+            f"{client.name} answers in another shape than was asked for; is it a Stepladder, of this version?"
+        ) from error
 
 
 _LINKS: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {

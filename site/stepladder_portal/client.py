@@ -10,6 +10,7 @@ import orjson
 from stepladder_portal.answers import Answer
 from stepladder_portal.errors import ApiError, TooMuchError
 from stepladder_portal.operations import operation
+from stepladder_portal.progress import Progress, unwatched
 
 _STEP = 100
 """How many things one request asks for: the most the API gives at once."""
@@ -18,8 +19,11 @@ _STEP = 100
 class Client:
     """Asks one API with the rights of one audience, as of one day."""
 
-    def __init__(self, http: httpx.AsyncClient, url: str, audience: str, as_of: date | None) -> None:
+    def __init__(
+        self, http: httpx.AsyncClient, url: str, audience: str, as_of: date | None, name: str | None = None
+    ) -> None:
         self.url = url
+        self.name = name or f"The API at {url}"
         self._http = http
         self._headers = {
             "Accept": "application/json",
@@ -36,19 +40,19 @@ class Client:
             response = await self._http.post(self.url, json=question, headers=self._headers)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             reason = str(error) or type(error).__name__
-            raise ApiError(f"The API at {self.url} does not answer ({reason}); start it, or name another.") from error
+            raise ApiError(f"{self.name} does not answer ({reason}); start it, or name another.") from error
         try:
             answer = orjson.loads(response.content)
         except ValueError as error:
             raise ApiError(
-                f"The API at {self.url} answered {name} with HTTP {response.status_code} and no JSON; "
+                f"{self.name} answered {name} with HTTP {response.status_code} and no JSON; "
                 "is this the address of a GraphQL API?"
             ) from error
         return self._data(name, response.status_code, answer)
 
     def _data(self, name: str, status: int, answer: Any) -> Answer:
         if not isinstance(answer, dict):
-            raise ApiError(f"The API at {self.url} answered {name} with something that is not a GraphQL answer.")
+            raise ApiError(f"{self.name} answered {name} with something that is not a GraphQL answer.")
         errors = answer.get("errors")
         if errors:
             every = errors if isinstance(errors, list) else [errors]
@@ -56,16 +60,16 @@ class Client:
             more = f" (and {len(every) - 1} more)" if len(every) > 1 else ""
             reason = " ".join(str(first).split()).rstrip(".")
             sort = TooMuchError if _code(every[0]) == "QUERY_TOO_COMPLEX" else ApiError
-            raise sort(f"The API at {self.url} answered {name} with an error: {reason}{more}.")
+            raise sort(f"{self.name} answered {name} with an error: {reason}{more}.")
         data = answer.get("data")
         if status != httpx.codes.OK or not isinstance(data, dict):
-            raise ApiError(f"The API at {self.url} answered {name} with HTTP {status} and no data.")
+            raise ApiError(f"{self.name} answered {name} with HTTP {status} and no data.")
         return data
 
-    async def each(self, name: str, connection: str) -> AsyncIterator[Answer]:
+    async def each(self, name: str, connection: str, progress: Progress = unwatched) -> AsyncIterator[Answer]:
         """Every node of the connection that an operation asks for, page by page; fewer at once where it is too much."""
         after: str | None = None
-        first = _STEP
+        first, done = _STEP, 0
         while True:
             try:
                 answer = await self.ask(name, first=first, after=after)
@@ -77,16 +81,16 @@ class Client:
             try:
                 nodes, more = answer[connection]["nodes"], answer[connection]["pageInfo"]["hasNextPage"]
                 before, after = after, answer[connection]["pageInfo"]["endCursor"]
+                done += len(nodes)
+                progress(f"Asking for {connection}", done, answer[connection].get("totalCount"))
             except (KeyError, TypeError) as error:
-                raise ApiError(
-                    f"The API at {self.url} answered {name} without the {connection} it was asked for."
-                ) from error
+                raise ApiError(f"{self.name} answered {name} without the {connection} it was asked for.") from error
             for node in nodes:
                 yield node
             if not more:
                 return
             if after == before:
-                raise ApiError(f"The API at {self.url} never comes to the end of its {connection}.")
+                raise ApiError(f"{self.name} never comes to the end of its {connection}.")
 
 
 def _code(error: Any) -> Any:

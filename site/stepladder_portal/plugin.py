@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from stepladder_portal.macros import Drawings
+from stepladder_portal.progress import Progress
 from stepladder_portal.render import Links
 
 if TYPE_CHECKING:
@@ -35,9 +36,11 @@ class _GeneratedPage(MkDocsPage):
 class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     """Adds the generated pages to a MkDocs build, and draws them."""
 
-    def __init__(self, drawings: Drawings) -> None:
+    def __init__(self, drawings: Drawings, progress: Progress) -> None:
         self.drawings = drawings
         self.renderer = drawings.renderer
+        self._progress = progress
+        self._made = 0
 
     def on_pre_build(self, *, config: "MkDocsConfig") -> None:
         environment = config.plugins["macros"].env  # type: ignore[attr-defined]
@@ -58,6 +61,7 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
 
     def on_page_context(self, context: Any, *, page: MkDocsPage, **_: Any) -> Any:
         address = page.url
+        self._tell(address)
         context |= {
             "here": address,
             "link": Links(address),
@@ -66,3 +70,8 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         }
         page.content = None
         return context
+
+    def _tell(self, address: str) -> None:
+        if address in self.renderer.pages.by_address:
+            self._made += 1
+            self._progress("Making pages", self._made, len(self.renderer.pages.by_address))

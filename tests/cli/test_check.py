@@ -61,7 +61,7 @@ def test_a_folder_that_is_missing_or_empty_is_wrong_use(tmp_path: Path) -> None:
     assert missing.code == 2
     assert missing.sentence.startswith(f"There is no content folder {tmp_path}/nowhere;")
     empty = call("check", tmp_path, "--json")
-    assert (empty.code, empty.out) == (2, "")
+    assert (empty.code, empty.json["error"]["code"]) == (2, "wrong-use")
     assert empty.sentence.startswith(f"The folder {tmp_path} holds no content;")
 
 

@@ -33,6 +33,13 @@ def test_ctrl_c_during_a_build_leaves_the_old_portal(
     assert [path.name for path in portal.parent.iterdir()] == ["portal"]
 
 
+def test_a_program_is_told_that_it_was_interrupted(content: Path, tmp_path: Path) -> None:
+    moment = "stepladder.content.read:validate#3"
+    stopped = ended_at(moment, signal.SIGINT, "build", "--content", content, "--out", tmp_path / "portal", "--json")
+    assert (stopped.code, stopped.sentence) == (INTERRUPTED, STOPPED)
+    assert stopped.json == {"error": {"code": "interrupted", "message": STOPPED, "exit": INTERRUPTED}}
+
+
 def test_a_build_that_is_killed_leaves_the_old_portal_and_the_next_one_clears_up(content: Path, portal: Path) -> None:
     before = tree(portal)
     assert ended_at(

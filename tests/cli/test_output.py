@@ -38,8 +38,9 @@ def watched(*arguments: str | Path, **environment: str) -> tuple[int, str]:
 def test_a_person_who_watches_sees_how_far_a_build_is(content: Path, tmp_path: Path) -> None:
     code, shown = watched("build", "--content", content, "--out", tmp_path / "portal")
     assert code == 0
-    for step in ("Reading the content", "Making 21 pages", "Indexing for search"):
+    for step in ("Reading the content", "Asking for levels", "Making pages", "Indexing for search"):
         assert step in shown
+    assert re.search(r"Making pages.*?\b([1-9][0-9]*) of \1\b", shown), "the bar comes to its end"
     assert "━" in shown
     assert COLOUR.search(shown)
 
@@ -91,6 +92,71 @@ def test_programs_read_utf_8_whatever_the_machine_speaks(own_content: Path) -> N
     assert (run.returncode, run.stderr) == (1, b"")
     files = {Path(fault["file"]).name for fault in json.loads(run.stdout.decode("utf-8"))["faults"]}
     assert files == {"prüfer.md", r"\udcff.md"}
+
+
+TROUBLES = {
+    "check nowhere": "wrong-use",
+    "load nowhere": "wrong-use",
+    "import there --into content --prefix A_": "wrong-use",
+    "serve --port http": "wrong-use",
+    "build --out x --audience friends": "wrong-use",
+    "build": "wrong-use",
+    "check --unknown": "wrong-use",
+    "frobnicate": "wrong-use",
+    "template there/book.xlsx": "environment",
+    "build --out x --api http://127.0.0.1:9/graphql": "environment",
+    "export-schema --out there/schema.graphql": "environment",
+}
+
+
+@pytest.mark.parametrize("command", TROUBLES)
+def test_a_program_is_told_what_went_wrong_in_json_as_well(command: str, tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("a file, and no folder")
+    told = call(*command.split(), "--json", cwd=tmp_path)
+    error = told.json["error"]
+    assert told.json == {"error": error}
+    assert error == {"code": TROUBLES[command], "message": error["message"], "exit": told.code}
+    assert told.code == {"wrong-use": 2, "environment": 3}[TROUBLES[command]]
+    assert error["message"]
+    assert " ".join(error["message"].split()[:2]) in told.err
+    assert call(*command.split(), cwd=tmp_path).out == ""
+
+
+def test_faults_in_the_content_are_told_to_a_program_as_faults(own_content: Path) -> None:
+    (own_content / "hats" / "interviewer.md").write_text("---\ntitel: x\n---\n")
+    for command in (["check", own_content], ["load", own_content], ["build", "--content", own_content, "--out", "x"]):
+        told = call(*command, "--json", database_url="sqlite:////dev/null/x.db")
+        assert (told.code, set(told.json)) == (1, {"faults"})
+
+
+def test_a_program_learns_of_a_mistake_of_ours(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistake(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("stepladder.cli.reading.checked", mistake)
+    error = call("check", content, "--json").json["error"]
+    assert (error["code"], error["exit"]) == ("bug", 3)
+
+
+def test_a_mistake_of_ours_while_the_api_is_asked_is_not_blamed_on_the_api(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistake(_: str) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr("stepladder_portal.client.operation", mistake)
+    for source in (["--content", content], ["--api", "http://127.0.0.1:9/graphql"]):
+        told = call("build", *source, "--out", tmp_path / "portal")
+        assert told.sentence.startswith("Stepladder made a mistake (KeyError: 'ours');")
+
+
+def test_what_the_service_of_a_build_refuses_names_no_address_that_nobody_can_open(
+    content: Path, tmp_path: Path
+) -> None:
+    told = call("build", "--content", content, "--out", tmp_path / "portal", max_body_bytes="1")
+    assert told.code == 3
+    assert told.sentence.startswith("The service answered home with an error: ")
+    assert "http" not in told.sentence
 
 
 def test_a_mistake_of_ours_is_a_sentence_and_costs_nothing(

@@ -24,7 +24,7 @@ from stepladder_portal.build import build_portal
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
 
-URL = "http://stepladder/graphql"
+URL = "http://localhost/graphql"
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,6 +23,7 @@ from stepladder.content.write import write_documents
 from stepladder_portal.build import build_portal
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
+from stepladder_portal.progress import Progress
 from stepladder_portal.publish import MARKER
 
 
@@ -128,10 +129,10 @@ def untouched(out: Path) -> bool:
 
 
 @contextmanager
-def stopping(step: str, error: BaseException) -> Iterator[Callable[[str], None]]:
+def stopping(step: str, error: BaseException) -> Iterator[Progress]:
     """A port for progress, through which a build is stopped when it comes to a step."""
 
-    def tell(doing: str) -> None:
+    def tell(doing: str, _: int, __: int | None) -> None:
         if doing.startswith(step):
             raise error
 
@@ -145,6 +146,14 @@ def test_ctrl_c_in_the_middle_leaves_the_old_portal_and_nothing_else(
     with stopping(step, KeyboardInterrupt()) as progress, pytest.raises(KeyboardInterrupt):
         build_portal(catalog, published, progress)
     assert untouched(published)
+
+
+def test_who_watches_sees_every_page_being_made(catalog: Catalog, tmp_path: Path) -> None:
+    told: list[tuple[str, int, int | None]] = []
+    built = build_portal(catalog, tmp_path / "portal", lambda *what: told.append(what))
+    made = [(done, total) for text, done, total in told if text == "Making pages"]
+    assert made == [(number, built.pages) for number in range(built.pages + 1)]
+    assert told[-1] == ("Indexing for search", 0, None)
 
 
 @contextmanager

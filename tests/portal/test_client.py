@@ -82,6 +82,32 @@ async def test_a_fault_at_any_question_is_told_in_one_sentence(name: str, at: in
     assert URL in sentence
 
 
+@pytest.mark.parametrize("part", ["contentRevision", "ladders", "levels", "mentors"])
+async def test_an_answer_of_another_shape_than_was_asked_for_is_told(part: str, answers: list[bytes]) -> None:
+    def bent(answer: bytes) -> bytes:
+        data = json.loads(answer)["data"]
+        strange = {"nodes": [7], "pageInfo": {"hasNextPage": False, "endCursor": None}}
+        return json.dumps({"data": data | ({part: strange} if part in data else {})}).encode()
+
+    with pytest.raises(ApiError, match="answers in another shape than was asked for"):
+        await catalog_of(replaying([bent(answer) for answer in answers]))
+
+
+async def test_a_mistake_of_ours_is_not_blamed_on_the_api(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken(_: str) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr("stepladder_portal.client.operation", mistaken)
+    with pytest.raises(KeyError, match="ours"):
+        await catalog_of(answering({}))
+
+
+async def test_an_api_without_an_address_is_told_by_its_name() -> None:
+    async with httpx.AsyncClient(transport=httpx.MockTransport(answering({}))) as http:
+        with pytest.raises(ApiError, match=r"^The service answered home with HTTP 200 and no data\.$"):
+            await fetch(Client(http, URL, "public", None, "The service"), "public")
+
+
 async def test_the_last_question_counts_as_much_as_the_first(answers: list[bytes]) -> None:
     with pytest.raises(ApiError):
         await catalog_of(replaying(answers, len(answers) - 1, httpx.Response(500, text="no")))
@@ -107,16 +133,19 @@ async def test_every_question_says_for_whom_and_as_of_when_it_asks(answers: list
 
 async def test_a_list_longer_than_one_answer_is_followed_to_its_end() -> None:
     pages: dict[str | None, Any] = {
-        None: {"nodes": [{"slug": "a"}], "pageInfo": {"hasNextPage": True, "endCursor": "c1"}},
-        "c1": {"nodes": [{"slug": "b"}], "pageInfo": {"hasNextPage": False, "endCursor": "c2"}},
+        None: {"nodes": [{"slug": "a"}], "pageInfo": {"hasNextPage": True, "endCursor": "c1"}, "totalCount": 2},
+        "c1": {"totalCount": 2, "nodes": [{"slug": "b"}], "pageInfo": {"hasNextPage": False, "endCursor": "c2"}},
     }
 
     def handle(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"data": {"hats": pages[json.loads(request.content)["variables"]["after"]]}})
 
+    told: list[tuple[str, int, int | None]] = []
     async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http:
-        found = [node["slug"] async for node in Client(http, URL, "public", None).each("hat", "hats")]
+        every = Client(http, URL, "public", None).each("hat", "hats", lambda *what: told.append(what))
+        found = [node["slug"] async for node in every]
     assert found == ["a", "b"]
+    assert told == [("Asking for hats", 1, 2), ("Asking for hats", 2, 2)]
 
 
 async def test_a_list_that_never_ends_is_told_rather_than_followed_for_ever() -> None:

@@ -12,13 +12,15 @@ from typing import Annotated
 import typer
 
 from stepladder import __version__
-from stepladder.cli.output import INTERRUPTED, STOPPED, say
+from stepladder.cli.leaving import INTERRUPTED, STOPPED
 from stepladder.cli.portal import build_command, export_schema_command
 from stepladder.cli.service import load_command, serve_command
+from stepladder.cli.understanding import Commands
 from stepladder.cli.words import check_command, import_command, template_command
 
 app = typer.Typer(
     name="stepladder",
+    cls=Commands,
     help="A career portal with two ladders of one height: from content or a workbook to a searchable portal.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -62,7 +64,7 @@ def main() -> None:
     try:
         app(prog_name="stepladder")
     except KeyboardInterrupt:
-        say(STOPPED)
+        STOPPED.tell(as_json="--json" in sys.argv)
         sys.exit(INTERRUPTED)
 
 

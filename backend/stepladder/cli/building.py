@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
@@ -12,6 +12,7 @@ import httpx
 
 from stepladder.app import create_app
 from stepladder.cli.loading import load_contents
+from stepladder.cli.progress import Progress
 from stepladder.cli.reading import read_whole
 from stepladder.errors import EnvironmentFaultError, WrongUseError
 from stepladder.records import Contents
@@ -20,7 +21,6 @@ from stepladder.store import latest_revision, open_database
 from stepladder_portal.build import Built, build_portal
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
-from stepladder_portal.errors import ApiError
 from stepladder_portal.publish import refuse_foreign
 
 _PATIENCE = 60.0
@@ -40,17 +40,17 @@ class Source:
     setup: Settings
     """Says for whom and as of when, and which database that is."""
 
-    def client(self, http: httpx.AsyncClient, url: str) -> Client:
-        """Who asks, for the audience and the day of the build."""
-        return Client(http, url, self.setup.audience, self.setup.as_of)
+    def client(self, http: httpx.AsyncClient, url: str, name: str | None = None) -> Client:
+        """Who asks, for the audience and the day of the build; ``name`` is what messages call an API of no address."""
+        return Client(http, url, self.setup.audience, self.setup.as_of, name)
 
 
-def build(source: Source, out: Path, step: Callable[[str], None]) -> Built:
+def build(source: Source, out: Path, step: Progress) -> Built:
     """Build the portal of a source and publish it at ``out``."""
     refuse_foreign(out)
     if source.api is not None:
-        step("Asking the API")
-        catalog = asyncio.run(_ask(source, _url(source.api)))
+        step("Asking the API", 0, None)
+        catalog = asyncio.run(_ask(source, _url(source.api), step))
     else:
         with tempfile.TemporaryDirectory(prefix="stepladder-") as folder:
             catalog = _read(source, folder, step)
@@ -67,30 +67,25 @@ def _url(api: str) -> httpx.URL:
     return url
 
 
-async def _ask(source: Source, url: httpx.URL) -> Catalog:
+async def _ask(source: Source, url: httpx.URL, step: Progress) -> Catalog:
     by_proxy = url.host not in _OWN_MACHINE
     # Without TLS there is no certificate to verify: reading all those that are trusted takes longer than asking.
     async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=by_proxy, verify=url.scheme == "https") as http:
-        try:
-            return await fetch(source.client(http, str(url)), source.setup.audience)
-        except (LookupError, TypeError, ValueError) as error:
-            raise ApiError(
-                f"The API at {url} answers in another shape than was asked for; is it a Stepladder, of this version?"
-            ) from error
+        return await fetch(source.client(http, str(url)), source.setup.audience, step)
 
 
-def _read(source: Source, folder: str, step: Callable[[str], None]) -> Catalog:
+def _read(source: Source, folder: str, step: Progress) -> Catalog:
     """By the service in this process, asked over ASGI."""
     if source.content is None:
-        step("Asking the database")
-        return asyncio.run(_ask_in_process(source))
-    step("Reading the content")
+        step("Asking the database", 0, None)
+        return asyncio.run(_ask_in_process(source, step))
+    step("Reading the content", 0, None)
     contents = read_whole(source.content)
     setup = source.setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
-    return asyncio.run(_ask_in_process(replace(source, setup=setup), contents))
+    return asyncio.run(_ask_in_process(replace(source, setup=setup), step, contents))
 
 
-async def _ask_in_process(source: Source, contents: Contents | None = None) -> Catalog:
+async def _ask_in_process(source: Source, step: Progress, contents: Contents | None = None) -> Catalog:
     setup = source.setup
     if contents is None:
         await _refuse_empty(setup.database_url)
@@ -99,7 +94,7 @@ async def _ask_in_process(source: Source, contents: Contents | None = None) -> C
         at = datetime.combine(day, time(), UTC) if day else None  # pages tell when: it must not be a clock's
         await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at=at)
     async with _service(setup) as http:
-        return await fetch(source.client(http, _IN_PROCESS), source.setup.audience)
+        return await fetch(source.client(http, _IN_PROCESS, "The service"), source.setup.audience, step)
 
 
 async def _refuse_empty(url: str) -> None:

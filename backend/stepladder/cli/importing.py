@@ -1,11 +1,12 @@
 """What `import` does: workbooks into a content folder, and the faulty cells marked where that cannot be."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from stepladder.cli.output import say, tell_faults
+from stepladder.cli.progress import Progress
 from stepladder.cli.reading import read_so_far
 from stepladder.cli.summary import count, counted, folded, named
 from stepladder.content.check import check
@@ -41,23 +42,23 @@ class Brought:
 def bring(
     workbooks: Sequence[Path],
     into: Path,
-    step: Callable[[str], None],
+    step: Progress,
     *,
     prefix: str | None,
     replace: bool,
     dry_run: bool,
 ) -> Brought:
     """Import all of the workbooks, or nothing where there is a fault; a dry run writes nothing at all."""
-    step("Reading what is there")
+    step("Reading what is there", 0, None)
     existing = read_so_far(into)
-    step("Reading the workbooks")
+    step("Reading the workbooks", 0, None)
     found = import_workbooks(workbooks, existing, prefix=prefix, replace=replace)
     checked = check(found.contents, found.locate, found.unread)
     faults = in_reading_order([*found.faults, *(fault for fault in checked if not _of_the_retired(fault))])
     marked: tuple[Path, ...] = ()
     unmarked = None
     if not dry_run:
-        step("Writing")
+        step("Writing", 0, None)
         if any(fault.severity == "error" for fault in faults):
             try:
                 marked = tuple(file for workbook in workbooks if (file := write_faults(workbook, faults)))

@@ -3,15 +3,17 @@
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from stepladder.cli.output import AsJson, answer, answer_json, leaving_cleanly, progress, say
+from stepladder.cli.leaving import leaving_cleanly
+from stepladder.cli.output import AsJson, answer, answer_json, say
+from stepladder.cli.progress import progress
 from stepladder.errors import WrongUseError
-from stepladder.settings import FIRST_DAY, LAST_DAY
+from stepladder.settings import FIRST_DAY, LAST_DAY, Audience
 
-AUDIENCES = ("public", "staff")
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 @leaving_cleanly
@@ -54,7 +56,7 @@ def build_command(
 
     chosen = {"audience": audience, "as_of": day}
     setup = settings(**{name: value for name, value in chosen.items() if value is not None})
-    with progress(4, quiet=as_json) as step:
+    with progress(quiet=as_json) as step:
         built = build(Source(content, api, setup), out, step)
     if as_json:
         answer_json(asdict(built) | {"out": str(built.out)})

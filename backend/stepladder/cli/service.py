@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from stepladder.cli.output import INTERRUPTED, AsJson, answer_json, leaving_cleanly, progress, say
+from stepladder.cli.leaving import INTERRUPTED, leaving_cleanly
+from stepladder.cli.output import AsJson, answer_json, say
+from stepladder.cli.progress import progress
 from stepladder.errors import WrongUseError
 
 
@@ -30,10 +32,10 @@ def load_command(
     from stepladder.cli.reading import read_whole
 
     url = settings().database_url
-    with progress(2, quiet=as_json) as step:
-        step("Reading")
+    with progress(quiet=as_json) as step:
+        step("Reading", 0, None)
         contents = read_whole(folder)
-        step("Loading")
+        step("Loading", 0, None)
         announce = (lambda _: None) if as_json else (lambda plan: say(str(plan)))
         loaded = asyncio.run(load_contents(url, contents, f"load of {folder}", announce, replace=replace))
     if as_json:

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from stepladder.cli.output import FAULTS, AsJson, answer_json, leaving_cleanly, progress, say, tell_faults
+from stepladder.cli.leaving import FAULTS, leaving_cleanly
+from stepladder.cli.output import AsJson, answer_json, say, tell_faults
+from stepladder.cli.progress import progress
 from stepladder.cli.summary import count, counted
 
 
@@ -20,8 +22,8 @@ def check_command(
     """
     from stepladder.cli.reading import checked
 
-    with progress(1, quiet=as_json) as step:
-        step("Reading")
+    with progress(quiet=as_json) as step:
+        step("Reading", 0, None)
         contents, faults = checked(folder)
     tell_faults(faults, as_json=as_json)
     if not as_json:
@@ -45,7 +47,7 @@ def import_command(
     """
     from stepladder.cli.importing import as_data, bring, tell
 
-    with progress(3, quiet=as_json) as step:
+    with progress(quiet=as_json) as step:
         brought = bring(workbooks, into, step, prefix=prefix, replace=replace, dry_run=dry_run)
     if as_json:
         answer_json(as_data(brought))
