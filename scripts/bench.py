@@ -25,9 +25,7 @@ def main() -> int:
     chosen = parser.parse_args()
     REPORT.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="bench-", dir=REPORT.parent) as folder:
-        every = suite(
-            ROOT / "content", Path(folder), chosen.runs, lambda text: print(text, file=sys.stderr, flush=True)
-        )
+        every = suite(ROOT / "content", Path(folder), chosen.runs, tell)
         wanted = [each for each in every if each.name.startswith(chosen.only)]
         if not wanted:
             parser.error(f"no figure's name begins with {chosen.only}; there are {', '.join(e.name for e in every)}")
