@@ -35,11 +35,9 @@ _PLAIN: dict[Any, _Make] = {
     bool: lambda _: st.booleans(),
     date: lambda _: st.dates(),
     str: lambda bounds: st.text(_CHARACTERS, min_size=bounds.get("min_length", 0), max_size=30),
-    int: lambda bounds: st.integers(bounds.get("ge", bounds.get("gt", -(2**63) - 1) + 1), bounds.get("le", 2**63 - 1)),
+    int: lambda bounds: st.integers(max(bounds["ge"], bounds.get("gt", bounds["ge"] - 1) + 1), bounds["le"]),
     float: lambda bounds: st.floats(bounds.get("ge", -1e9), 1e9),
-    Decimal: lambda bounds: (
-        st.decimals(bounds.get("ge", -(10**12)), 10**12, places=3) | st.decimals(0, 1, allow_nan=False)
-    ),
+    Decimal: lambda bounds: st.decimals(bounds.get("ge", -(10**12)), 10**12, places=3) | st.decimals(0, 1, places=29),
 }
 
 
@@ -61,7 +59,8 @@ def contents(most: int = 2) -> SearchStrategy[Contents]:
 def _values(annotation: Any, marks: tuple[Any, ...] = ()) -> SearchStrategy[Any]:
     kind, arguments = get_origin(annotation), get_args(annotation)
     if kind is Annotated:
-        values = _values(arguments[0], (*arguments[1:], *marks))
+        inner = [mark for argument in arguments[1:] for mark in getattr(argument, "metadata", (argument,))]
+        values = _values(arguments[0], (*inner, *marks))
     elif kind in (Union, UnionType):
         values = st.one_of([_values(argument, marks) for argument in arguments])
     elif kind is Literal:

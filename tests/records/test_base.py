@@ -1,12 +1,14 @@
 """What every record promises: it does not change, takes nothing it does not know, and holds nothing unprintable."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
-from world import a_level, world
+from world import a_level, a_session, a_training, world
 
-from stepladder.records import KINDS, LEVEL_SLUG_PATTERN, SLUG_PATTERN, Guide, Kind, Level
+from stepladder import records
+from stepladder.records import KINDS, LEVEL_SLUG_PATTERN, SLUG_PATTERN, Guide, Kind, Level, Record
 
 SLUGS = ["a", "system-design", "4", "a-1-b", "2026"]
 NOT_SLUGS = ["", "A", "a_b", "-a", "a-", "a--b", "a b", "a/b", "ä", "a\n", "../a", "a.b"]
@@ -65,6 +67,38 @@ def test_what_no_page_can_show_is_refused_with_its_number(character: str, field:
 def test_line_breaks_tabs_emoji_and_any_script_are_kept_as_typed() -> None:
     text = "a\tb\nc | {{ 7*7 }} <script> \U0001f9d7\u200d\u2640\ufe0f עברית \u2028 %}"
     assert a_guide(title=text, body=text) == Guide(slug="talk", title=text, body=text)
+
+
+def test_a_whole_number_is_one_that_an_answer_can_carry() -> None:
+    for number in (2**31 - 1, -(2**31)):
+        assert a_level(order=number).order == number
+    for number in (2**31, -(2**31) - 1, 2**63, 10**400):
+        with pytest.raises(ValidationError):
+            a_level(order=number)
+    assert a_session(seats=2**31 - 1).seats == 2**31 - 1
+    for number in (2**31, -1):
+        with pytest.raises(ValidationError):
+            a_session(seats=number)
+
+
+def test_an_amount_is_one_that_somebody_could_write_out() -> None:
+    for written in ("0.1", "1e29", "1200.50", "0." + "1" * 30):
+        assert a_training(cost=Decimal(written)).cost == Decimal(written)
+    for written in ("1e30", "1e400000000", "1e-400000000", "0." + "1" * 40, "NaN", "Infinity"):
+        with pytest.raises(ValidationError):
+            a_training(cost=Decimal(written))
+
+
+def test_no_field_of_any_document_takes_a_number_without_a_bound() -> None:
+    for record in vars(records).values():
+        if isinstance(record, type) and issubclass(record, Record):
+            for name, field in record.model_json_schema().get("properties", {}).items():
+                choices = field.get("anyOf", [field])
+                assert all(
+                    {"maximum", "minimum"} <= choice.keys() or {"maximum", "exclusiveMinimum"} <= choice.keys()
+                    for choice in choices
+                    if choice.get("type") == "integer"
+                ), (record, name)
 
 
 @pytest.mark.parametrize("hours", ["nan", "inf", "-inf", "-1"])

@@ -68,6 +68,7 @@ def reason(problem: ErrorDetails) -> str:
         "greater_than_equal": f"{shown} is less than {context.get('ge')}",
         "greater_than": f"{shown} is not more than {context.get('gt')}",
         "finite_number": f"{shown} is not a number",
+        "decimal_max_digits": f"{shown} has more than {context.get('max_digits')} digits",
         "less_than_equal": f"{shown} is more than {context.get('le')}",
         "too_short": "has too few entries",
     }

@@ -1,15 +1,9 @@
 """What can never be published, whoever checked it before: the database would refuse it halfway, and less clearly."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from stepladder.errors import ContentFault, ContentFaults
 from stepladder.records import Contents, Document, Record, kind_of
-
-_WIDEST = 2**63
-"""Whole numbers are stored in 64 bits."""
-_LONGEST = 1_000
-"""Digits before or after the point of a decimal number."""
 
 
 def refuse(contents: Contents) -> None:
@@ -25,10 +19,6 @@ def _faults(document: Document) -> Iterator[ContentFault]:
     name = f"{kind_of(document)} {document.slug}"
     for record, where in _records(document, ""):
         for field, value in record:
-            if isinstance(value, int | Decimal) and not _fits(value):
-                yield ContentFault(
-                    "number-out-of-range", f"`{where}{field}` of {name} is too large or too long a number"
-                )
             if isinstance(value, tuple):
                 yield from _repeated(value, f"`{where}{field}` of {name}")
 
@@ -50,9 +40,3 @@ def _repeated(items: tuple[object, ...], where: str) -> Iterator[ContentFault]:
             yield ContentFault("duplicate-key", f"{where} has {identity} more than once")
         elif identity:
             seen.add(identity)
-
-
-def _fits(number: int | Decimal) -> bool:
-    if isinstance(number, Decimal):
-        return abs(number.adjusted()) < _LONGEST and len(number.as_tuple().digits) < _LONGEST
-    return -_WIDEST <= number < _WIDEST

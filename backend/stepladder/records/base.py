@@ -1,9 +1,10 @@
 """What every record shares: frozen, strict about its fields, and identified by a slug."""
 
 import re
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 LEVEL_SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -35,6 +36,13 @@ PlainText = Annotated[str, AfterValidator(_no_control_characters)]
 
 Markdown = Annotated[str, AfterValidator(_no_control_characters)]
 """Text in Markdown (CommonMark), cleaned before it is shown."""
+
+
+Whole = Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
+"""A whole number. It travels through GraphQL in 32 bits."""
+
+Amount = Annotated[Decimal, Field(max_digits=30)]
+"""An exact number that somebody could write out."""
 
 
 class Record(BaseModel):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug
+from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug, Whole
 from stepladder.records.moments import Day
 from stepladder.records.organisation import PayBand, Recognition, Reward
 
@@ -59,7 +59,7 @@ class Transition(Record):
     kind: TransitionKind
     gate: Gate | None = None
     conditions: tuple[PlainText, ...] = ()
-    trial_months: int | None = Field(default=None, ge=0)
+    trial_months: Whole | None = Field(default=None, ge=0)
     """How long one may try it with the old level kept."""
     pay_rule: PlainText | None = None
     support: PlainText | None = None
@@ -135,7 +135,7 @@ class Level(Record):
     code: PlainText | None = None
     also_called: tuple[PlainText, ...] = ()
     """Contract and market titles by which people look for it."""
-    order: int
+    order: Whole
     """Its place within its track: a greater number is higher."""
     rank: Slug | None = None
     grade: Slug | None = None
@@ -153,9 +153,9 @@ class Level(Record):
     week: Week | None = None
     conditions: tuple[PlainText, ...] = ()
     """On-call, shifts, travel, whether part-time is possible."""
-    typical_months_min: int | None = Field(default=None, ge=0)
+    typical_months_min: Whole | None = Field(default=None, ge=0)
     """The time people typically spent here: it describes the past and is neither deadline nor promise."""
-    typical_months_max: int | None = Field(default=None, ge=0)
+    typical_months_max: Whole | None = Field(default=None, ge=0)
     gate: Gate | None = None
     """How one gets here."""
     owner: PlainText | None = None

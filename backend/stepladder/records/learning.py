@@ -1,11 +1,10 @@
 """What people can learn: trainings and their sessions, hats that give evidence, guides for the talks."""
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import Markdown, PlainText, Record, Slug
+from stepladder.records.base import Amount, Markdown, PlainText, Record, Slug, Whole
 from stepladder.records.ladder import Presence
 from stepladder.records.moments import Day, MovingDay, MovingTime
 
@@ -34,8 +33,8 @@ class Session(Record):
     """The address at which it is joined online. Never public."""
     facilitator: PlainText | None = None
     status: SessionStatus = "planned"
-    seats: int | None = Field(default=None, ge=0)
-    seats_free: int | None = Field(default=None, ge=0)
+    seats: Whole | None = Field(default=None, ge=0)
+    seats_free: Whole | None = Field(default=None, ge=0)
     as_of: MovingDay | None = None
     """The day on which the free seats were counted; without it they are not shown."""
     book: PlainText | None = None
@@ -56,8 +55,8 @@ class Training(Record):
     """BCP 47 tag."""
     url: PlainText | None = None
     """Linked where it is an absolute http(s) address, shown as text where it is not."""
-    effort_minutes: int | None = Field(default=None, ge=0)
-    cost: Decimal | None = Field(default=None, ge=0)
+    effort_minutes: Whole | None = Field(default=None, ge=0)
+    cost: Amount | None = Field(default=None, ge=0)
     currency: PlainText | None = None
     paid_by: PlainText | None = None
     in_working_time: bool | None = None
@@ -71,7 +70,7 @@ class Training(Record):
     prerequisites_text: tuple[PlainText, ...] = ()
     """What else one should bring, where it is not one of our trainings."""
     certificate: PlainText | None = None
-    renewal_months: int | None = Field(default=None, gt=0)
+    renewal_months: Whole | None = Field(default=None, gt=0)
     how_to_join: PlainText | None = None
     approval: PlainText | None = None
     access: PlainText | None = None
@@ -90,7 +89,7 @@ class Hat(Record):
     summary: PlainText | None = None
     time_share: int | None = Field(default=None, ge=0, le=100)
     """Per cent of the week."""
-    term_months: int | None = Field(default=None, gt=0)
+    term_months: Whole | None = Field(default=None, gt=0)
     how_assigned: PlainText | None = None
     allowance: PlainText | None = None
     competencies: tuple[Slug, ...] = ()

@@ -1,11 +1,10 @@
 """The organisation: its places, its shared heights, its scales, and what everybody gets."""
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug
+from stepladder.records.base import Amount, LevelSlug, Markdown, PlainText, Record, Slug, Whole
 from stepladder.records.moments import Day
 
 
@@ -32,7 +31,7 @@ class Rank(Record):
 
     slug: Slug
     title: PlainText
-    order: int
+    order: Whole
     """The height: a greater number is higher."""
 
 
@@ -73,9 +72,9 @@ class PayBand(Record):
     currency: PlainText
     """ISO 4217 code."""
     period: Period = "year"
-    min: Decimal | None = None
-    mid: Decimal | None = None
-    max: Decimal | None = None
+    min: Amount | None = None
+    mid: Amount | None = None
+    max: Amount | None = None
     effective_from: Day | None = None
 
 
@@ -87,7 +86,7 @@ class Reward(Record):
     grade: Slug | None = None
     ladder: Slug | None = None
     level: LevelSlug | None = None
-    amount: Decimal | None = None
+    amount: Amount | None = None
     unit: PlainText | None = None
     """``%``, ``days``, or a currency."""
     text: PlainText | None = None

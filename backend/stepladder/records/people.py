@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug
+from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug, Whole
 from stepladder.records.ladder import Presence
 from stepladder.records.moments import Day, MovingDay
 
@@ -44,9 +44,9 @@ class Mentor(Record):
     """BCP 47 tags, say ``en`` or ``pt-BR``."""
     modes: tuple[PlainText, ...] = ()
     """How they like to meet, say ``remote``, ``in person``."""
-    capacity: int | None = Field(default=None, ge=0)
+    capacity: Whole | None = Field(default=None, ge=0)
     """How many people they accompany at most."""
-    room: int | None = Field(default=None, ge=0)
+    room: Whole | None = Field(default=None, ge=0)
     """How many more they can take on now."""
     hours_per_month: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     competencies: tuple[Slug, ...] = ()

@@ -1,8 +1,7 @@
-"""Each value alone, where its record cannot say what it has to be: blank texts, standards, numbers nobody can store."""
+"""Each value alone, where its record cannot say what it has to be: blank texts and standards."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -17,10 +16,6 @@ _Fault = tuple[str, str, str | None]
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_WIDEST = 2**31
-"""Whole numbers travel through GraphQL in 32 bits."""
-_LONGEST = 30
-"""Digits before or after the point of a decimal number."""
 
 
 def check(contents: Contents, findings: Findings) -> None:
@@ -60,17 +55,7 @@ def _values(record: Record, path: RecordPath) -> Iterator[tuple[RecordPath, str,
 
 
 def _fault(rules: Mapping[str, Callable[[str], _Fault | None]], name: str, value: object) -> _Fault | None:
-    if isinstance(value, str):
-        return rules[name](value) if name in rules else None
-    if isinstance(value, int | Decimal) and not _fits(value):
-        return "number-out-of-range", f"{name}: the number is too large or too long", None
-    return None
-
-
-def _fits(number: int | Decimal) -> bool:
-    if isinstance(number, Decimal):
-        return abs(number.adjusted()) < _LONGEST and len(number.as_tuple().digits) <= _LONGEST
-    return -_WIDEST <= number < _WIDEST
+    return rules[name](value) if isinstance(value, str) and name in rules else None
 
 
 def _blank(text: str) -> _Fault | None:
