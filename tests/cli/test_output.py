@@ -76,10 +76,12 @@ def test_a_reader_who_hangs_up_is_no_accident(command: str, content: Path) -> No
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which Linux has")
-def test_an_answer_that_cannot_be_written_is_told(content: Path) -> None:
+@pytest.mark.parametrize("buffering", [{}, {"PYTHONUNBUFFERED": "1"}])
+def test_an_answer_that_cannot_be_written_is_told(content: Path, buffering: dict[str, str]) -> None:
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"} | buffering
     with Path("/dev/full").open("w") as full:
         command = [*PROGRAM, "check", content, "--json"]
-        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        run = subprocess.run(command, env=variables, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (run.returncode, run.stderr) == (3, "No space left on device.\n")
 
 

@@ -1,8 +1,10 @@
 """How commands speak: to a person on standard error, to a program with ``--json`` on standard output."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +21,17 @@ def say(text: str) -> None:
 
 def answer(text: str) -> None:
     """The command's answer, on standard output, at once: whoever waits for it may act on it."""
-    print(text, flush=True)
+    try:
+        print(text, flush=True)
+    except OSError:
+        _let_go()
+        raise
+
+
+def _let_go() -> None:
+    """Let go of standard output: what still waits to be written there would fail once more as the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def answer_json(data: Any) -> None:
