@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -14,6 +14,14 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=100)]
 
 LevelSlug = Annotated[str, StringConstraints(pattern=LEVEL_SLUG_PATTERN, max_length=201)]
 """The identity of a level, ``ladder/level``."""
+
+ExpectationSlug = Annotated[
+    str, StringConstraints(pattern=LEVEL_SLUG_PATTERN[:-1] + r"/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=402)
+]
+"""The identity of an expectation, ``ladder/level/key``."""
+
+Presence = Literal["active", "retired"]
+"""Whether a thing is in use. Nothing is deleted, only retired."""
 
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

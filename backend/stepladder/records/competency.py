@@ -1,7 +1,6 @@
 """Competencies: what is expected in general, shared by ladders and graded on a scale."""
 
-from stepladder.records.base import Markdown, PlainText, Record, Slug
-from stepladder.records.ladder import Presence
+from stepladder.records.base import Markdown, PlainText, Presence, Record, Slug
 from stepladder.records.moments import Day
 
 
@@ -13,6 +12,18 @@ class Indicator(Record):
     label: PlainText | None = None
     """Another name for this proficiency, where this competency has one."""
     text: PlainText
+
+
+class SameAs(Record):
+    """The same thing in a public framework."""
+
+    scheme: PlainText
+    """``ESCO``, ``O*NET``, ``SFIA`` and the like."""
+    code: PlainText
+    """Its code there."""
+    title: PlainText | None = None
+    """Its name there."""
+    url: PlainText | None = None
 
 
 class Competency(Record):
@@ -30,5 +41,6 @@ class Competency(Record):
     owner: PlainText | None = None
     review_by: Day | None = None
     status: Presence = "active"
+    same_as: tuple[SameAs, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     body: Markdown = ""

@@ -9,13 +9,19 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from stepladder.records.competency import Competency
-from stepladder.records.ladder import Ladder, Level
+from stepladder.records.ladder import Ladder
 from stepladder.records.learning import Guide, Hat, Training
+from stepladder.records.level import Level
 from stepladder.records.organisation import Organisation
 from stepladder.records.people import Mentor
+from stepladder.records.process import Cycle, Process
+from stepladder.records.translation import Translation
 
-Document = Organisation | Ladder | Level | Competency | Mentor | Training | Hat | Guide
-Kind = Literal["organisation", "ladder", "level", "competency", "mentor", "training", "hat", "guide"]
+Document = Organisation | Ladder | Level | Competency | Mentor | Training | Hat | Guide | Process | Cycle | Translation
+Kind = Literal[
+    "organisation", "ladder", "level", "competency", "mentor", "training", "hat", "guide", "process", "cycle",
+    "translation",
+]  # fmt: skip
 
 KINDS: dict[Kind, type[Document]] = dict(zip(get_args(Kind), get_args(Document), strict=True))
 """Every kind of document with its record, in the order in which they depend on one another."""
@@ -43,6 +49,9 @@ class Contents:
     trainings: Mapping[str, Training] = field(default_factory=dict)
     hats: Mapping[str, Hat] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    processes: Mapping[str, Process] = field(default_factory=dict)
+    cycles: Mapping[str, Cycle] = field(default_factory=dict)
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> "Contents":
@@ -64,6 +73,9 @@ class Contents:
             "training": self.trainings,
             "hat": self.hats,
             "guide": self.guides,
+            "process": self.processes,
+            "cycle": self.cycles,
+            "translation": self.translations,
         }
         return every[kind]
 

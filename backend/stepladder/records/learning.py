@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import Amount, Markdown, PlainText, Record, Slug, Whole
-from stepladder.records.ladder import Presence
+from stepladder.records.base import Amount, Markdown, PlainText, Presence, Record, Slug, Whole
 from stepladder.records.moments import Day, MovingDay, MovingTime
+from stepladder.records.ways import TransitionKind
 
 TrainingKind = Literal["course", "workshop", "coaching", "shadowing", "rotation", "peer circle", "reading"]
 Crossing = Literal["track", "ladder", "both"]
@@ -108,6 +108,8 @@ class Guide(Record):
     summary: PlainText | None = None
     rhythm: PlainText | None = None
     """How often, or on what occasion."""
+    moves: tuple[TransitionKind, ...] = ()
+    """The kinds of move that its talk is about."""
     for_person: Markdown = ""
     for_manager: Markdown = ""
     owner: PlainText | None = None

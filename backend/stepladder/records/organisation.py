@@ -1,11 +1,11 @@
 """The organisation: its places, its shared heights, its scales, and what everybody gets."""
 
-from typing import Literal
-
 from pydantic import Field
 
-from stepladder.records.base import Amount, LevelSlug, Markdown, PlainText, Record, Slug, Whole
+from stepladder.records.base import Markdown, PlainText, Record, Slug, Whole
 from stepladder.records.moments import Day
+from stepladder.records.pay import PayBand, PayProgression, Recognition, Reward
+from stepladder.records.policy import Policy
 
 
 class Location(Record):
@@ -55,52 +55,13 @@ class ProficiencyScale(Record):
     """False where the order was only guessed, so that nothing may be read into it."""
 
 
-Period = Literal["year", "month", "week", "day", "hour"]
+class Area(Record):
+    """A field of competencies, perhaps within a wider one."""
 
-
-class PayBand(Record):
-    """The range in which full-time base pay lies. A band, never what somebody is paid.
-
-    It is for a grade, a level or a whole ladder, in one location, discipline and currency.
-    """
-
-    grade: Slug | None = None
-    ladder: Slug | None = None
-    level: LevelSlug | None = None
-    location: PlainText | None = None
-    discipline: PlainText | None = None
-    currency: PlainText
-    """ISO 4217 code."""
-    period: Period = "year"
-    min: Amount | None = None
-    mid: Amount | None = None
-    max: Amount | None = None
-    effective_from: Day | None = None
-
-
-class Reward(Record):
-    """What comes beside the pay band: a bonus, equity, an allowance, leave, pension, a learning budget."""
-
-    kind: PlainText
-    rank: Slug | None = None
-    grade: Slug | None = None
-    ladder: Slug | None = None
-    level: LevelSlug | None = None
-    amount: Amount | None = None
-    unit: PlainText | None = None
-    """``%``, ``days``, or a currency."""
-    text: PlainText | None = None
-    effective_from: Day | None = None
-
-
-class Recognition(Record):
-    """What a height brings that is not money: a decision right, a forum seat, a budget, an award."""
-
-    kind: PlainText
-    rank: Slug | None = None
-    ladder: Slug | None = None
-    level: LevelSlug | None = None
-    text: PlainText
+    title: PlainText
+    within: PlainText | None = None
+    """The title of the wider area."""
+    summary: PlainText | None = None
 
 
 class Organisation(Record):
@@ -123,9 +84,11 @@ class Organisation(Record):
     ranks: tuple[Rank, ...] = ()
     grades: tuple[Grade, ...] = ()
     scales: tuple[ProficiencyScale, ...] = ()
-    areas: tuple[PlainText, ...] = ()
-    """Titles of the areas of competencies, in the order in which they are shown."""
+    areas: tuple[Area, ...] = ()
+    """The areas of competencies, in the order in which they are shown."""
     pay_bands: tuple[PayBand, ...] = ()
     rewards: tuple[Reward, ...] = ()
+    pay_progression: tuple[PayProgression, ...] = ()
     recognitions: tuple[Recognition, ...] = ()
+    policy: Policy = Policy()
     body: Markdown = ""

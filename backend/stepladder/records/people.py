@@ -4,8 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import LevelSlug, Markdown, PlainText, Record, Slug, Whole
-from stepladder.records.ladder import Presence
+from stepladder.records.base import LevelSlug, Markdown, PlainText, Presence, Record, Slug, Whole
 from stepladder.records.moments import Day, MovingDay
 
 MentorField = Literal[
