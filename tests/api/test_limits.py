@@ -12,10 +12,10 @@ from world import AS_OF, a_level, a_mentor, an_expectation, world_with
 from benchmarks.organisation import organisation
 from stepladder.api import limits, view
 from stepladder.api.answer import answer
-from stepladder.api.catalogue import Catalogue
 from stepladder.api.lengths import Lengths
 from stepladder.api.question import Question
 from stepladder.api.schema import executable
+from stepladder.career.catalogue import Catalogue
 from stepladder.cli.reading import read_whole
 from stepladder.records import Contents
 

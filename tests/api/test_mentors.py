@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from world import AS_OF, a_mentor, world_with, world_without
 
-from stepladder.api.catalogue.mentors import listed
+from stepladder.career.catalogue.mentors import listed
 
 TODAY = AS_OF
 

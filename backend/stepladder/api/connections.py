@@ -14,9 +14,9 @@ import orjson
 import strawberry
 
 from stepladder.api.errors import ApiError
-from stepladder.api.keys import Key, Keyed
 from stepladder.api.types.noun import Noun
 from stepladder.api.view import View
+from stepladder.career.keys import Key, Keyed
 
 MOST = 100
 USUAL = 20

@@ -20,12 +20,12 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from stepladder.api.answer import Answer, answer, refusal
-from stepladder.api.catalogue import Catalogue
 from stepladder.api.errors import ApiError, Code
 from stepladder.api.lengths import Lengths
 from stepladder.api.media import chosen_media_type
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
 from stepladder.api.view import View
+from stepladder.career.catalogue import Catalogue
 from stepladder.errors import EnvironmentFaultError
 from stepladder.records import Contents
 from stepladder.settings import Audience, Settings

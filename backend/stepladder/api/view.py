@@ -10,9 +10,9 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from stepladder.api.catalogue import Catalogue
-from stepladder.api.keys import InOrder
-from stepladder.api.placed import ListedMentor, PlacedSession
+from stepladder.career.catalogue import Catalogue
+from stepladder.career.keys import InOrder
+from stepladder.career.placed import ListedMentor, PlacedSession
 from stepladder.identity.audience import may_read, may_see
 from stepladder.records import Training, day_of, time_of
 from stepladder.settings import Audience

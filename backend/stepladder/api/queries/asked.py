@@ -7,9 +7,9 @@ from typing import Annotated, Any, TypeVar, cast
 
 import strawberry
 
-from stepladder.api.keys import InOrder, Keyed
 from stepladder.api.types.noun import Noun
 from stepladder.api.view import View
+from stepladder.career.keys import InOrder, Keyed
 
 T = TypeVar("T")
 N = TypeVar("N", bound=Noun)

@@ -5,10 +5,10 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
-from stepladder.api.placed import ListedMentor
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
 from stepladder.api.types.people import Mentor
 from stepladder.api.view import levels_of
+from stepladder.career.placed import ListedMentor
 
 
 @strawberry.type

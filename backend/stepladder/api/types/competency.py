@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from stepladder import records
-from stepladder.api.placed import LevelExpectation as LevelExpectationRecord
 from stepladder.api.types.kinds import Presence
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 from stepladder.api.types.organisation import ProficiencyScale
+from stepladder.career.placed import LevelExpectation as LevelExpectationRecord
 
 if TYPE_CHECKING:
     from stepladder.api.types.ladder import Expectation, Level

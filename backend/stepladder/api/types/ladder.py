@@ -3,8 +3,6 @@
 from datetime import date
 
 from stepladder import records
-from stepladder.api.placed import LevelEquivalence as LevelEquivalenceRecord
-from stepladder.api.placed import PlacedExpectation, PlacedTrack
 from stepladder.api.types.competency import Competency
 from stepladder.api.types.kinds import (
     CriterionKind,
@@ -22,6 +20,8 @@ from stepladder.api.types.learning import Training
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 from stepladder.api.types.organisation import Grade, PayBand, Rank, Recognition, Reward
 from stepladder.api.types.people import Mentor
+from stepladder.career.placed import LevelEquivalence as LevelEquivalenceRecord
+from stepladder.career.placed import PlacedExpectation, PlacedTrack
 
 
 @noun(records.EmptyPlace, "A height at which a track has no level, said openly.")

@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
 import strawberry
 
-from stepladder.api.placed import PlacedTrack
 from stepladder.api.view import LONG, View
+from stepladder.career.placed import PlacedTrack
 
 Find = Callable[[Any, View], object]
 Declared = TypeVar("Declared", bound="Noun")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from stepladder import records
-from stepladder.api.placed import ListedMentor
 from stepladder.api.types.competency import Competency
 from stepladder.api.types.kinds import MentorCrossed
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.career.placed import ListedMentor
 
 if TYPE_CHECKING:
     from stepladder.api.types.ladder import Level

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from stepladder.api.catalogue.grouping import grouped
-from stepladder.api.catalogue.ladder import LadderIndex
-from stepladder.api.catalogue.rungs import rungs_below
-from stepladder.api.keys import Keyed, keyed
-from stepladder.api.placed import LevelEquivalence
+from stepladder.career.catalogue.grouping import grouped
+from stepladder.career.catalogue.ladder import LadderIndex
+from stepladder.career.catalogue.rungs import rungs_below
+from stepladder.career.keys import Keyed, keyed
+from stepladder.career.placed import LevelEquivalence
 from stepladder.records import Equivalence, Level, Transition
 
 

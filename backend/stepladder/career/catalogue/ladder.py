@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from stepladder.api.catalogue.grouping import by_slug, grouped
-from stepladder.api.keys import InOrder
-from stepladder.api.placed import LevelExpectation, PlacedExpectation, PlacedTrack
+from stepladder.career.catalogue.grouping import by_slug, grouped
+from stepladder.career.keys import InOrder
+from stepladder.career.placed import LevelExpectation, PlacedExpectation, PlacedTrack
 from stepladder.records import Competency, Contents, Level
 
 
@@ -57,14 +57,24 @@ class LadderIndex:
 
     @cached_property
     def expectations(self) -> Mapping[str, Sequence[PlacedExpectation]]:
-        """What each level asks, in the order in which it stands there."""
-        return {
-            level.slug: [
-                PlacedExpectation.model_construct(**vars(expectation), level=level.slug)
-                for expectation in level.expectations
-            ]
-            for level in self.levels.values()
-        }
+        """What each level asks: what its ladder asks of all levels, then its track, then what stands at the level.
+
+        An expectation under the same key nearer to the level says the wider one in other words, and takes its place.
+        """
+        return {level.slug: list(self._asked_of(level)) for level in self.levels.values()}
+
+    def _asked_of(self, level: Level) -> Iterable[PlacedExpectation]:
+        ladder, track = self.ladders.get(level.ladder), self.tracks.get(f"{level.ladder}/{level.track}")
+        stated: dict[str, PlacedExpectation] = {}
+        for source, expectations in (
+            (level.ladder, ladder.expectations if ladder else ()),
+            (f"{level.ladder}/{level.track}", track.expectations if track else ()),
+            (None, level.expectations),
+        ):
+            for each in expectations:
+                placed = PlacedExpectation.model_construct(**vars(each), level=level.slug, inherited_from=source)
+                stated[each.key] = placed
+        return stated.values()
 
     @cached_property
     def expectation_of_slug(self) -> Mapping[str, PlacedExpectation]:

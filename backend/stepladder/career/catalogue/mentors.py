@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from stepladder.api.placed import ListedMentor
+from stepladder.career.placed import ListedMentor
 from stepladder.records import Mentor, day_of
 from stepladder.records.people import MentorField
 

@@ -25,6 +25,8 @@ class PlacedExpectation(Expectation):
     """An expectation, with the level that asks it."""
 
     level: str
+    inherited_from: str | None = None
+    """The ladder (``engineering``) or track (``engineering/shared``) where it stands once for all its levels."""
 
     @property
     def slug(self) -> str:

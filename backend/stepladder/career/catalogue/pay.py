@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from stepladder.api.catalogue.grouping import grouped
-from stepladder.api.keys import Key, keyed
+from stepladder.career.catalogue.grouping import grouped
+from stepladder.career.keys import Key, keyed
 from stepladder.records import Contents, Grade, Ladder, Level, PayBand, Recognition, Reward
 
 Stated = TypeVar("Stated", PayBand, Reward, Recognition)

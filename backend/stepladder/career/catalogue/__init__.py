@@ -6,13 +6,13 @@ mentors, what day it is.
 
 from datetime import date
 
-from stepladder.api.catalogue.grouping import by_slug
-from stepladder.api.catalogue.learning import LearningIndex
-from stepladder.api.catalogue.mentors import listed
-from stepladder.api.catalogue.pay import PayTable
-from stepladder.api.catalogue.ways import WayIndex
-from stepladder.api.keys import InOrder
-from stepladder.api.placed import ListedMentor
+from stepladder.career.catalogue.grouping import by_slug
+from stepladder.career.catalogue.learning import LearningIndex
+from stepladder.career.catalogue.mentors import listed
+from stepladder.career.catalogue.pay import PayTable
+from stepladder.career.catalogue.ways import WayIndex
+from stepladder.career.keys import InOrder
+from stepladder.career.placed import ListedMentor
 from stepladder.records import Contents
 
 

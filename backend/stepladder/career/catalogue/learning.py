@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from stepladder.api.catalogue.grouping import by_slug, grouped
-from stepladder.api.catalogue.ladder import LadderIndex
-from stepladder.api.keys import InOrder
-from stepladder.api.placed import PlacedSession
+from stepladder.career.catalogue.grouping import by_slug, grouped
+from stepladder.career.catalogue.ladder import LadderIndex
+from stepladder.career.keys import InOrder
+from stepladder.career.placed import PlacedSession
 from stepladder.records import Contents, Hat, Level, Training
 
 
