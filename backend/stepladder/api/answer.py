@@ -35,6 +35,8 @@ class Answer:
     errors: Sequence[dict[str, Any]] = ()
     asked: bool = True
     """Whether it came to an execution; if not, there is no ``data`` at all."""
+    heard: bool = True
+    """Whether a question was there to be looked at, good or bad; if not, the request itself was malformed."""
 
     def body(self) -> dict[str, Any]:
         """The answer in the shape that the GraphQL specification gives it."""
@@ -56,9 +58,9 @@ class RefusedError(Exception):
         self.code: Code = code
 
 
-def refusal(error: ApiError) -> Answer:
-    """The answer to a question that is not even looked at."""
-    return Answer(errors=[{"message": str(error), "extensions": {"code": error.code}}], asked=False)
+def refusal(error: ApiError, *, heard: bool = False) -> Answer:
+    """The answer to a question that is not executed, or with ``heard`` false not even looked at."""
+    return Answer(errors=[{"message": str(error), "extensions": {"code": error.code}}], asked=False, heard=heard)
 
 
 def answer(question: Question, view: View, lengths: Lengths, *, introspection: bool) -> Answer:
@@ -70,7 +72,7 @@ def answer(question: Question, view: View, lengths: Lengths, *, introspection: b
     except RefusedError as refused:
         return Answer(errors=told(refused.errors, refused.code), asked=False)
     except ApiError as error:
-        return refusal(error)
+        return refusal(error, heard=True)
     try:
         result = execute_sync(
             executable(),
@@ -82,7 +84,8 @@ def answer(question: Question, view: View, lengths: Lengths, *, introspection: b
             hide_suggestions=not introspection,
         )
     except TooMuchError:
-        return refusal(ApiError("The answer would be too large: ask for less at once.", "QUERY_TOO_COMPLEX"))
+        too_large = ApiError("The answer would be too large: ask for less at once.", "QUERY_TOO_COMPLEX")
+        return refusal(too_large, heard=True)
     errors = told(result.errors or (), "BAD_USER_INPUT")
     return Answer(result.data, errors, asked=result.data is not None or any("path" in error for error in errors))
 

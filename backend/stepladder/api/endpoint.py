@@ -139,7 +139,8 @@ def _kept_by_caches(question: Question, view: View, media_type: str) -> dict[str
 
 
 def _response(given: Answer, media_type: str, headers: Mapping[str, str] = MappingProxyType({})) -> Response:
-    response = Response(orjson.dumps(given.body()), _status(given), media_type=f"{media_type}; charset=utf-8")
+    status = _status(given, media_type)
+    response = Response(orjson.dumps(given.body()), status, media_type=f"{media_type}; charset=utf-8")
     response.headers["Vary"] = _VARY
     response.headers["Cache-Control"] = "no-store"
     response.headers.update(headers)
@@ -148,8 +149,12 @@ def _response(given: Answer, media_type: str, headers: Mapping[str, str] = Mappi
     return response
 
 
-def _status(given: Answer) -> int:
-    """200 where there is an answer, even a partial one; otherwise what the first reason for having none deserves."""
-    if given.data is not None:
+def _status(given: Answer, media_type: str) -> int:
+    """200 where there is an answer, even a partial one; otherwise what the first reason for having none deserves.
+
+    Who asks for plain JSON may be of the time before GraphQL had a media type, and reads what is wrong with a question
+    only in an answer of status 200 (GraphQL over HTTP, section 6.4.1).
+    """
+    if given.data is not None or (given.heard and media_type == "application/json"):
         return 200
     return max((_STATUS.get(code, 400) for code in given.codes), default=400)
