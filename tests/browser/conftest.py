@@ -1,6 +1,5 @@
 """A real Chromium, looking at the sample's portal as the real service serves it."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -11,19 +10,14 @@ from pathlib import Path
 
 import pytest
 from browser.watching import Window, a_window
+from npm import do_without, package
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[2]
-NODE = ROOT / "tests" / "node"
 STEPLADDER = Path(sys.executable).with_name("stepladder")
 AS_OF = "2026-11-21"
 
 _ARGUMENTS = ["--headless", "--no-sandbox", "--disable-quic", "--disable-background-networking"]
-
-
-def do_without(reason: str) -> None:
-    """Skip what needs something this machine lacks, saying how to mend it; in CI, fail."""
-    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
 
 
 @pytest.fixture(scope="session")
@@ -51,19 +45,7 @@ def _chromium_on_path() -> str | None:
 @pytest.fixture(scope="session")
 def axe() -> str:
     """axe-core, which finds what keeps people out of a page; of the version pinned in tests/node."""
-    npm = shutil.which("npm")
-    if not npm or not shutil.which("node"):
-        do_without("No Node.js with npm was found; mend it with: apt-get install nodejs npm")
-    script = NODE / "node_modules" / "axe-core" / "axe.min.js"
-    pinned = json.loads((NODE / "package.json").read_text("utf-8"))["dependencies"]["axe-core"]
-    if script.is_file() and f"axe v{pinned}" in script.read_text("utf-8")[:200]:
-        return script.read_text("utf-8")
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    run = subprocess.run(command, cwd=NODE, capture_output=True, text=True, check=False)
-    if run.returncode:
-        reason = " ".join(run.stderr.split())[-200:]
-        do_without(f"npm could not install what is pinned ({reason}); mend it with: (cd tests/node && npm ci)")
-    return script.read_text("utf-8")
+    return (package("axe-core") / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
