@@ -1,0 +1,66 @@
+"""Whoever types a title, a code or a contract title finds the thing, mistyped or not; and nothing else before it."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from world import AS_OF, world
+
+from stepladder.career.catalogue import Catalogue
+from stepladder.career.search import find, names
+from stepladder.career.search.scoring import folded
+from stepladder.records import Contents
+
+CATALOGUE = Catalogue(world())
+EVERY = names(CATALOGUE, CATALOGUE.mentors_on(AS_OF).values())
+
+
+@pytest.mark.parametrize("entry", EVERY, ids=lambda entry: f"{entry.kind} {entry.name}")
+def test_everything_is_found_first_by_its_own_name(entry: object) -> None:
+    found = find(EVERY, entry.name)  # type: ignore[attr-defined]
+    best = [each.entry for each in found if each.score >= found[0].score]
+    assert entry in best or folded(found[0].entry.name) == folded(entry.name)  # type: ignore[attr-defined]
+
+
+def test_a_level_is_found_by_its_contract_title_which_is_told() -> None:
+    titled = next(entry for entry in EVERY if entry.kind == "level" and entry.others)
+    for other in titled.others:
+        assert (titled, other) in [(each.entry, each.by) for each in find(EVERY, other)]
+
+
+@pytest.mark.parametrize("question", ["", "   ", "—", "🧭"])
+def test_no_word_finds_nothing(question: str) -> None:
+    assert find(EVERY, question) == []
+
+
+def test_what_is_retired_is_not_found() -> None:
+    contents = world()
+    level = next(iter(contents.levels.values()))
+    retired = level.model_copy(update={"status": "retired"})
+    entries = names(Catalogue(Contents.of([*contents.documents(), retired])), ())
+    assert level.slug in [entry.thing.slug for entry in EVERY]
+    assert level.slug not in [entry.thing.slug for entry in entries]
+
+
+@given(st.sampled_from([entry for entry in EVERY if len(entry.name) > 3]), st.data())
+def test_one_slip_of_the_finger_in_a_long_word_still_finds(entry: object, data: st.DataObject) -> None:
+    words = folded(entry.name).split()  # type: ignore[attr-defined]
+    long = [at for at, word in enumerate(words) if len(word) >= 5]
+    assume(long)
+    at = data.draw(st.sampled_from(long))
+    place = data.draw(st.integers(0, len(words[at]) - 2))
+    slip = data.draw(st.sampled_from(["drop", "swap"]))
+    word = words[at]
+    swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    words[at] = word[:place] + word[place + 1 :] if slip == "drop" else swapped
+    assert entry in [each.entry for each in find(EVERY, " ".join(words))]
+
+
+@given(st.text(max_size=40))
+def test_no_text_is_too_odd_to_ask(question: str) -> None:
+    for each in find(EVERY, question):
+        assert 0 < each.score <= 4 * 1.04
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
