@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from stepladder.records import KINDS, LEVEL_SLUG_PATTERN, SLUG_PATTERN, Contents, Record
+from stepladder.records.translation import LOCALE_PATTERN
 
 _ODD = "|*_`{}[]<>&\"'\\;,=+-@#%\n\t\r\u2028\u00a0\u200b\ufeff\U0001f9d7\u0301\u202e"
 """Characters that mean something to some program on the way, or that are hard to see."""
@@ -17,15 +18,26 @@ _ODD = "|*_`{}[]<>&\"'\\;,=+-@#%\n\t\r\u2028\u00a0\u200b\ufeff\U0001f9d7\u0301\u
 _CHARACTERS = st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from(_ODD)
 _WORD = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9})?", fullmatch=True)
 
+_KEY = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True)
+_TEXT = st.text(_CHARACTERS, max_size=30)
+
 _BY_PATTERN = {
     SLUG_PATTERN: _WORD,
     LEVEL_SLUG_PATTERN: st.tuples(_WORD, _WORD).map("/".join),
-    r"^[A-Za-z0-9][A-Za-z0-9._-]*$": st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,20}", fullmatch=True),
+    LEVEL_SLUG_PATTERN[:-1] + r"/[A-Za-z0-9][A-Za-z0-9._-]*$": st.tuples(_WORD, _WORD, _KEY).map("/".join),
+    r"^[A-Za-z0-9][A-Za-z0-9._-]*$": _KEY,
+    LOCALE_PATTERN: st.sampled_from(("de", "pt-BR", "zh-Hant-TW", "gsw")),
 }
 _BY_CHECK = {
     "_check_day": st.dates().map(str) | st.integers(-9999, 9999).map("{:+d}d".format),
     "_check_time": st.datetimes().map(lambda moment: moment.isoformat()) | st.just("+12d 09:30"),
 }
+
+
+def _nested(texts: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """Texts in the shape of a document: in lists and under names, lists and names in one another."""
+    return st.lists(texts, max_size=2) | st.dictionaries(_TEXT, texts, max_size=2)
+
 
 _Make = Callable[[dict[str, Any]], SearchStrategy[Any]]
 """Values of one type within the bounds that stand beside it."""
@@ -37,7 +49,10 @@ _PLAIN: dict[Any, _Make] = {
     str: lambda bounds: st.text(_CHARACTERS, min_size=bounds.get("min_length", 0), max_size=30),
     int: lambda bounds: st.integers(max(bounds["ge"], bounds.get("gt", bounds["ge"] - 1) + 1), bounds["le"]),
     float: lambda bounds: st.floats(bounds.get("ge", -1e9), 1e9),
-    Decimal: lambda bounds: st.decimals(bounds.get("ge", -(10**12)), 10**12, places=3) | st.decimals(0, 1, places=29),
+    Decimal: lambda bounds: (
+        st.decimals(bounds.get("ge", -(10**12)), bounds.get("le", 10**12), places=3) | st.decimals(0, 1, places=29)
+    ),
+    dict[str, Any]: lambda _: st.dictionaries(_TEXT, st.recursive(_TEXT, _nested, max_leaves=5), max_size=3),
 }
 
 

@@ -1,7 +1,8 @@
 """One small complete world, shared by the tests of every layer, and builders for its variations.
 
 One organisation; one ladder with a shared, a technical and a managerial track, hinged after rank 1; five levels over
-ranks 1 to 3; three competencies on one scale; two mentors; three trainings, each with a session; one hat; one guide.
+ranks 1 to 3; three competencies on one scale; two mentors; three trainings, each with a session; one hat; one guide;
+one process for both sides, and one cycle.
 Both sides have the same things in the same number, so that a test which swaps them may expect the mirror image.
 """
 
@@ -10,13 +11,20 @@ from decimal import Decimal
 from typing import Any, get_args
 
 from stepladder.records import (
+    Area,
+    ChangeNote,
     Competency,
     Contents,
     Criterion,
+    Cycle,
+    CycleStep,
     Discipline,
     Document,
     Equivalence,
+    Evaluation,
     Expectation,
+    Fork,
+    ForkSide,
     Grade,
     Guide,
     Hat,
@@ -29,11 +37,18 @@ from stepladder.records import (
     Organisation,
     Outcome,
     PayBand,
+    PayProgression,
+    Points,
+    Policy,
+    Process,
     ProficiencyScale,
+    Question,
     Rank,
     Recognition,
     Reward,
+    SameAs,
     Session,
+    Tolerance,
     Track,
     Training,
     Transition,
@@ -99,6 +114,17 @@ def a_competency(slug: str = "writing", **fields: Any) -> Competency:
     )
 
 
+def a_process(slug: str = "appointment", **fields: Any) -> Process:
+    """A process for appointments, on every ladder."""
+    return Process.model_validate({"slug": slug, "title": "Appointment", "gate": "appointment", **fields})
+
+
+def a_cycle(slug: str = "autumn-2027", **fields: Any) -> Cycle:
+    """A cycle of one step, after ``AS_OF``."""
+    step = CycleStep(key="talks", title="Talks", starts=date(2027, 9, 1), ends=date(2027, 9, 30))
+    return Cycle.model_validate({"slug": slug, "title": "Autumn 2027", "steps": (step,), **fields})
+
+
 def a_mentor(slug: str = "ines-corder", **fields: Any) -> Mentor:
     """A mentor who agreed to be listed by name."""
     defaults = {"name": "Ines Corder", "agreed_on": date(2026, 3, 14), "shows": ("name",)}
@@ -134,13 +160,24 @@ def _organisation() -> Organisation:
         ranks=tuple(Rank(slug=str(height), title=f"Rank {height}", order=height) for height in (1, 2, 3)),
         grades=tuple(Grade(slug=f"g{height}", title=f"Grade {height}") for height in (1, 2, 3)),
         scales=(ProficiencyScale(slug="three-steps", title="Three steps", proficiencies=PROFICIENCIES),),
-        areas=("Engineering", "Working together"),
+        areas=(Area(title="Engineering"), Area(title="Working together")),
         pay_bands=tuple(_band(f"g{height}", low) for height, low in ((1, 32_000), (2, 44_000), (3, 58_000))),
         rewards=tuple(
             Reward(kind="bonus", rank=str(height), amount=Decimal(share), unit="%", text="Of the company's result.")
             for height, share in ((1, "3"), (2, "5"), (3, "7.5"))
         ),
+        pay_progression=(
+            PayProgression(occasion="lateral move", text="Pay stays as it is."),
+            PayProgression(occasion="step back", text="Pay moves into the band within a year.", may_fall=True),
+        ),
         recognitions=(Recognition(kind="forum seat", rank="3", text="A seat in the design and delivery forum."),),
+        policy=Policy(
+            ranks_are_heights=True,
+            tolerances=(Tolerance(measure="midpoint", ratio=Decimal("0.95")),),
+            all_needed="No: most of them, most of the time.",
+            who_decides="The joint panel.",
+            questions=(Question(question="Is one side worth more?", answer="No."),),
+        ),
         body="We run **two ladders of equal height**.",
     )
 
@@ -176,11 +213,34 @@ def _ladder() -> Ladder:
             a_track(summary="Advance through the work itself."),
             _MANAGERIAL,
         ),
+        forks=(
+            Fork(
+                title="Two ways on",
+                summary="Through the work, or through people.",
+                from_levels=(ENGINEER,),
+                to_levels=(SENIOR_ENGINEER, TEAM_LEAD),
+                stays=("Your team.",),
+                sides=(
+                    ForkSide(track="technical", new=("A service to answer for.",), week="Mostly building."),
+                    ForkSide(track="managerial", new=("A team to answer for.",), week="Mostly talking."),
+                ),
+                who_decides="You, with both managers.",
+                staying="One may stay.",
+                how_back="Within six months, without asking.",
+                questions=(Question(question="Can I try it?", answer="Yes, for six months."),),
+            ),
+        ),
         equivalences=(
             Equivalence(
                 level=STAFF_ENGINEER,
                 other_level=ENGINEERING_MANAGER,
                 basis="evaluation",
+                evaluation=Evaluation(
+                    level=Points(skills=22, effort=13, responsibility=20, conditions=6),
+                    other_level=Points(skills=20, effort=13, responsibility=22, conditions=5),
+                    held_on=date(2026, 5, 12),
+                    agreed_by="The joint panel",
+                ),
                 note="Scored 61 and 60 points by the joint panel in May 2026.",
             ),
         ),
@@ -197,7 +257,10 @@ def _ladder() -> Ladder:
                 conditions=("Has talked with both managers.",),
                 trial_months=6,
                 pay_rule="Pay never falls.",
+                pay_may_fall=False,
+                restarts_clock=False,
                 support="A mentor from the track.",
+                return_terms="Within six months to the level one left.",
             ),
             move(
                 TEAM_LEAD,
@@ -207,7 +270,10 @@ def _ladder() -> Ladder:
                 conditions=("Has talked with both managers.",),
                 trial_months=6,
                 pay_rule="Pay never falls.",
+                pay_may_fall=False,
+                restarts_clock=False,
                 support="A mentor from the track.",
+                return_terms="Within six months to the level one left.",
             ),
         ),
         body="How the ladder came about.",
@@ -222,6 +288,7 @@ def _levels() -> list[Level]:
             | {"expectations": expectations, "typical_months_min": 12, "typical_months_max": 36, **fields}
         )
 
+    told = ChangeNote(on=date(2026, 6, 1), text="Scope is told in teams.", evidence_note="All of it counts.")
     evidence = Criterion(kind="evidence", text="Two pages of evidence.", measure="Pages", target="2")
     return [
         level(
@@ -273,6 +340,7 @@ def _levels() -> list[Level]:
             career_level=True,
             still_grows="Reach, and the calm of those around.",
             criteria=(evidence,),
+            changes=(told,),
             body="What a week feels like: **quiet**, mostly.",
         ),
         level(
@@ -312,6 +380,7 @@ def _levels() -> list[Level]:
             career_level=True,
             still_grows="Reach, and the calm of those around.",
             criteria=(evidence,),
+            changes=(told,),
             body="What a week feels like: **full**, mostly.",
         ),
     ]
@@ -321,7 +390,13 @@ def _competencies() -> list[Competency]:
     def competency(slug: str, title: str, area: str, *texts: str) -> Competency:
         indicators = tuple(Indicator(proficiency=at, text=text) for at, text in zip(PROFICIENCIES, texts, strict=True))
         return a_competency(
-            slug, title=title, area=area, kind="craft", definition=f"{title}, as we mean it.", indicators=indicators
+            slug,
+            title=title,
+            area=area,
+            kind="craft",
+            definition=f"{title}, as we mean it.",
+            same_as=(SameAs(scheme="Other", code=slug),),
+            indicators=indicators,
         )
 
     return [
@@ -461,8 +536,42 @@ def _help() -> list[Document]:
             title="Growth talk",
             summary="Two people, one hour, one next step.",
             rhythm="Twice a year",
+            moves=("promotion", "lateral"),
             for_person="- What did you enjoy?",
             for_manager="- What did you see?",
+            owner="People team",
+        ),
+        Process(
+            slug="promotion-panel",
+            title="The promotion panel",
+            gate="promotion",
+            ladders=("engineering",),
+            summary="One panel for both sides.",
+            nominated_by="Yourself, or anybody who works with you.",
+            when="Twice a year",
+            hand_in=("Two pages of evidence",),
+            decided_by="Four people, two of each side.",
+            may_not_decide="Your own manager.",
+            calibration="Both sides in one sitting.",
+            told="In person, within a week.",
+            reasons="In writing, by expectation.",
+            second_look="Ask the People team within a month.",
+            try_again="At the next sitting.",
+            owner="People team",
+            review_by=date(2027, 3, 1),
+        ),
+        Cycle(
+            slug="winter-2026",
+            title="Winter 2026",
+            summary="Sittings for both sides.",
+            processes=("promotion-panel",),
+            version="2026.2",
+            frozen_on=date(2026, 10, 1),
+            effective_on=date(2027, 1, 1),
+            steps=(
+                CycleStep(key="nominate", title="Nominations", starts=date(2026, 10, 26), ends=date(2026, 11, 6)),
+                CycleStep(key="sit", title="The panel sits", starts=date(2026, 11, 24), text="Both sides on one day."),
+            ),
             owner="People team",
         ),
     ]

@@ -105,7 +105,8 @@ async def test_it_tells_what_it_will_do_before_it_writes(database: Database, sta
 
     statements.clear()
     await load(database, world(), who="ines", announce=announce)
-    assert told == ["Adds 1 organisation, 1 ladder, 5 levels, 3 competencies, 2 mentors, 3 trainings, 1 hat, 1 guide."]
+    people = "1 organisation, 1 ladder, 5 levels, 3 competencies, 2 mentors"
+    assert told == [f"Adds {people}, 3 trainings, 1 hat, 1 guide, 1 process, 1 cycle."]
     assert [one for one in statements if one.startswith("INSERT")]
 
 

@@ -86,4 +86,7 @@ _PLURALS: dict[Kind, str] = {
     "training": "trainings",
     "hat": "hats",
     "guide": "guides",
+    "process": "processes",
+    "cycle": "cycles",
+    "translation": "translations",
 }

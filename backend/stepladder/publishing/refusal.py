@@ -1,9 +1,12 @@
 """What can never be published, whoever checked it before: the database would refuse it halfway, and less clearly."""
 
 from collections.abc import Iterator
+from math import isfinite
+from typing import Any
 
 from stepladder.errors import ContentFault, ContentFaults
-from stepladder.records import Contents, Document, Record, kind_of
+from stepladder.records import Contents, Document, Record, Translation, kind_of
+from stepladder.records.base import CONTROL_CHARACTER
 
 
 def refuse(contents: Contents) -> None:
@@ -21,6 +24,8 @@ def _faults(document: Document) -> Iterator[ContentFault]:
         for field, value in record:
             if isinstance(value, tuple):
                 yield from _repeated(value, f"`{where}{field}` of {name}")
+    if isinstance(document, Translation):
+        yield from _unspeakable(document.texts, "texts", name)
 
 
 def _records(record: Record, where: str) -> Iterator[tuple[Record, str]]:
@@ -40,3 +45,21 @@ def _repeated(items: tuple[object, ...], where: str) -> Iterator[ContentFault]:
             yield ContentFault("duplicate-key", f"{where} has {identity} more than once")
         elif identity:
             seen.add(identity)
+
+
+def _unspeakable(value: Any, where: str, name: str) -> Iterator[ContentFault]:
+    """What JSON cannot say: a translation's texts are bound by the shape of its document, not here."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _unspeakable(key, f"a name in {where}", name)
+            yield from _unspeakable(item, f"{where}.{key}", name)
+    elif isinstance(value, list | tuple):
+        for position, item in enumerate(value):
+            yield from _unspeakable(item, f"{where}[{position}]", name)
+    elif isinstance(value, str):
+        bad = CONTROL_CHARACTER.search(value)
+        if bad:
+            found = f"has the control character U+{ord(bad.group()):04X}, which no page can show"
+            yield ContentFault("control-character", f"`{where}` of {name} {found}")
+    elif not (value is None or isinstance(value, bool | int) or (isinstance(value, float) and isfinite(value))):
+        yield ContentFault("not-a-text", f"`{where}` of {name} is not a text")

@@ -41,6 +41,9 @@ ROWS: dict[Kind, type[DocumentRow]] = {
     "training": rows.Training,
     "hat": rows.Hat,
     "guide": rows.Guide,
+    "process": rows.Process,
+    "cycle": rows.Cycle,
+    "translation": rows.Translation,
 }
 """Every kind of document with its row."""
 
@@ -57,18 +60,26 @@ PARTS: dict[Kind, tuple[Part, ...]] = {
     ),
     "ladder": (
         Part("tracks", rows.Track),
+        Part("forks", rows.Fork),
         Part("equivalences", rows.Equivalence),
         Part("transitions", rows.Transition),
         Part("pay_bands", rows.PayBand, "in_ladder_id"),
         Part("rewards", rows.Reward, "in_ladder_id"),
         Part("recognitions", rows.Recognition, "in_ladder_id"),
     ),
-    "level": (Part("expectations", rows.Expectation), Part("criteria", rows.Criterion)),
+    "level": (
+        Part("expectations", rows.Expectation),
+        Part("criteria", rows.Criterion),
+        Part("changes", rows.ChangeNote),
+    ),
     "competency": (Part("indicators", rows.Indicator),),
     "mentor": (),
     "training": (Part("outcomes", rows.Outcome), Part("sessions", rows.Session)),
     "hat": (),
     "guide": (),
+    "process": (),
+    "cycle": (Part("steps", rows.CycleStep),),
+    "translation": (),
 }
 """Every kind of document with the lists in it that are rows of their own."""
 

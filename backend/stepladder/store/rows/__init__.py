@@ -5,20 +5,27 @@ document. Between documents there are no foreign keys: each is published by itse
 """
 
 from stepladder.store.rows.competency import Competency, Indicator
-from stepladder.store.rows.ladder import Criterion, Equivalence, Expectation, Ladder, Level, Track, Transition
+from stepladder.store.rows.ladder import Equivalence, Fork, Ladder, Track, Transition
 from stepladder.store.rows.learning import Guide, Hat, Outcome, Session, Training
+from stepladder.store.rows.level import ChangeNote, Criterion, Expectation, Level
 from stepladder.store.rows.organisation import Discipline, Grade, Location, Organisation, ProficiencyScale, Rank
 from stepladder.store.rows.pay import PayBand, Recognition, Reward
 from stepladder.store.rows.people import Mentor
+from stepladder.store.rows.process import Cycle, CycleStep, Process
 from stepladder.store.rows.revision import ContentRevision, Revision
+from stepladder.store.rows.translation import Translation
 
 __all__ = [
+    "ChangeNote",
     "Competency",
     "ContentRevision",
     "Criterion",
+    "Cycle",
+    "CycleStep",
     "Discipline",
     "Equivalence",
     "Expectation",
+    "Fork",
     "Grade",
     "Guide",
     "Hat",
@@ -30,6 +37,7 @@ __all__ = [
     "Organisation",
     "Outcome",
     "PayBand",
+    "Process",
     "ProficiencyScale",
     "Rank",
     "Recognition",
@@ -39,4 +47,5 @@ __all__ = [
     "Track",
     "Training",
     "Transition",
+    "Translation",
 ]

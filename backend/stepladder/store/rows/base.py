@@ -22,7 +22,7 @@ class ExactDecimal(fields.Field[Decimal | None]):
 class DocumentRow(Model):
     """What stands in one file and is published as a whole."""
 
-    slug = fields.CharField(max_length=201, primary_key=True)
+    slug = fields.CharField(max_length=250, primary_key=True)
     revision: fields.ForeignKeyRelation[Revision] = fields.ForeignKeyField(
         "stepladder.Revision", related_name=False, on_delete=fields.RESTRICT
     )

@@ -1,5 +1,7 @@
 """Rows of competencies and what each looks like at a proficiency."""
 
+from typing import Any
+
 from tortoise import fields
 
 from stepladder.store.rows.base import DocumentRow, PartRow
@@ -17,6 +19,7 @@ class Competency(DocumentRow):
     owner = fields.TextField(null=True)
     review_by = fields.DateField(null=True)
     status = fields.CharField(max_length=20)
+    same_as = fields.JSONField[list[dict[str, Any]]]()
     body = fields.TextField()
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Rows of ladders, their tracks and levels, what each level asks, and the ways between them."""
+"""Rows of ladders and their tracks, and of the ways between levels."""
 
 from typing import Any
 
@@ -16,11 +16,15 @@ class Ladder(DocumentRow):
     discipline = fields.CharField(max_length=100, null=True)
     version = fields.TextField(null=True)
     effective_from = fields.DateField(null=True)
+    announced_on = fields.DateField(null=True)
     owner = fields.TextField(null=True)
     review_by = fields.DateField(null=True)
     source = fields.TextField(null=True)
     licence = fields.TextField(null=True)
     status = fields.CharField(max_length=20)
+    borrowed_tracks = fields.JSONField[list[dict[str, Any]]]()
+    expectations = fields.JSONField[list[dict[str, Any]]]()
+    """What each of its levels asks. No rows: they become expectations only at a level, under its identity."""
     body = fields.TextField()
 
     class Meta:
@@ -46,9 +50,31 @@ class Track(LadderPart):
     kind = fields.CharField(max_length=20)
     summary = fields.TextField(null=True)
     empty_places = fields.JSONField[list[dict[str, Any]]]()
+    expectations = fields.JSONField[list[dict[str, Any]]]()
+    """What each of its levels asks, as at a ladder."""
 
     class Meta:
         table = "track"
+        unique_together = (("document", "position"), ("document", "slug"))
+
+
+class Fork(LadderPart):
+    """Where a ladder divides."""
+
+    slug = fields.CharField(max_length=100)
+    title = fields.TextField()
+    summary = fields.TextField(null=True)
+    from_levels = fields.JSONField[list[str]]()
+    to_levels = fields.JSONField[list[str]]()
+    stays = fields.JSONField[list[str]]()
+    sides = fields.JSONField[list[dict[str, Any]]]()
+    who_decides = fields.TextField(null=True)
+    staying = fields.TextField(null=True)
+    how_back = fields.TextField(null=True)
+    questions = fields.JSONField[list[dict[str, str]]]()
+
+    class Meta:
+        table = "fork"
         unique_together = (("document", "position"), ("document", "slug"))
 
 
@@ -60,6 +86,7 @@ class Equivalence(LadderPart):
     basis = fields.CharField(max_length=20)
     strength = fields.CharField(max_length=20)
     note = fields.TextField(null=True)
+    evaluation = fields.JSONField[dict[str, Any] | None](null=True)
 
     class Meta:
         table = "equivalence"
@@ -76,78 +103,12 @@ class Transition(LadderPart):
     conditions = fields.JSONField[list[str]]()
     trial_months = fields.BigIntField(null=True)
     pay_rule = fields.TextField(null=True)
+    pay_may_fall = fields.BooleanField(null=True)
+    restarts_clock = fields.BooleanField(null=True)
     support = fields.TextField(null=True)
+    return_terms = fields.TextField(null=True)
+    no_way_back = fields.TextField(null=True)
 
     class Meta:
         table = "transition"
-        unique_together = (("document", "position"),)
-
-
-class Level(DocumentRow):
-    """One step on one track of one ladder."""
-
-    title = fields.TextField()
-    track = fields.CharField(max_length=100)
-    code = fields.TextField(null=True)
-    also_called = fields.JSONField[list[str]]()
-    order = fields.BigIntField()
-    rank = fields.CharField(max_length=100, null=True)
-    grade = fields.CharField(max_length=100, null=True)
-    status = fields.CharField(max_length=20)
-    status_note = fields.TextField(null=True)
-    career_level = fields.BooleanField()
-    still_grows = fields.TextField(null=True)
-    summary = fields.TextField(null=True)
-    scope = fields.TextField(null=True)
-    week = fields.JSONField[dict[str, int] | None](null=True)
-    conditions = fields.JSONField[list[str]]()
-    typical_months_min = fields.BigIntField(null=True)
-    typical_months_max = fields.BigIntField(null=True)
-    gate = fields.CharField(max_length=20, null=True)
-    owner = fields.TextField(null=True)
-    review_by = fields.DateField(null=True)
-    body = fields.TextField()
-
-    class Meta:
-        table = "level"
-
-
-class LevelPart(PartRow):
-    """One item of a list in a level's file."""
-
-    document: fields.ForeignKeyRelation[Level] = fields.ForeignKeyField(
-        "stepladder.Level", related_name=False, on_delete=fields.CASCADE
-    )
-
-    class Meta:
-        abstract = True
-
-
-class Expectation(LevelPart):
-    """What a level asks."""
-
-    key = fields.CharField(max_length=200)
-    competency = fields.CharField(max_length=100, null=True)
-    proficiency = fields.TextField(null=True)
-    kind = fields.CharField(max_length=20)
-    strength = fields.CharField(max_length=20)
-    text = fields.TextField()
-    examples = fields.JSONField[list[str]]()
-    counter_examples = fields.JSONField[list[str]]()
-
-    class Meta:
-        table = "expectation"
-        unique_together = (("document", "position"), ("document", "key"))
-
-
-class Criterion(LevelPart):
-    """What it takes to be promoted into a level, apart from its expectations."""
-
-    kind = fields.CharField(max_length=20)
-    text = fields.TextField()
-    measure = fields.TextField(null=True)
-    target = fields.TextField(null=True)
-
-    class Meta:
-        table = "criterion"
         unique_together = (("document", "position"),)

@@ -108,6 +108,7 @@ class Guide(DocumentRow):
     title = fields.TextField()
     summary = fields.TextField(null=True)
     rhythm = fields.TextField(null=True)
+    moves = fields.JSONField[list[str]]()
     for_person = fields.TextField()
     for_manager = fields.TextField()
     owner = fields.TextField(null=True)

@@ -1,5 +1,7 @@
 """Rows of the organisation: its places, heights and scales, and what everybody gets."""
 
+from typing import Any
+
 from tortoise import fields
 
 from stepladder.store.rows.base import DocumentRow, PartRow
@@ -16,7 +18,9 @@ class Organisation(DocumentRow):
     owner = fields.TextField(null=True)
     review_by = fields.DateField(null=True)
     sample_epoch = fields.DateField(null=True)
-    areas = fields.JSONField[list[str]]()
+    areas = fields.JSONField[list[dict[str, Any]]]()
+    pay_progression = fields.JSONField[list[dict[str, Any]]]()
+    policy = fields.JSONField[dict[str, Any]]()
     body = fields.TextField()
 
     class Meta:

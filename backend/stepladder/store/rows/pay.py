@@ -35,6 +35,7 @@ class PayBand(SharedPart):
     mid = ExactDecimal(null=True)
     max = ExactDecimal(null=True)
     effective_from = fields.DateField(null=True)
+    announced_on = fields.DateField(null=True)
 
     class Meta:
         table = "pay_band"
@@ -51,8 +52,10 @@ class Reward(SharedPart):
     level = fields.CharField(max_length=201, null=True)
     amount = ExactDecimal(null=True)
     unit = fields.TextField(null=True)
+    depends_on = fields.TextField(null=True)
     text = fields.TextField(null=True)
     effective_from = fields.DateField(null=True)
+    announced_on = fields.DateField(null=True)
 
     class Meta:
         table = "reward"

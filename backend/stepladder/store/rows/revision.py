@@ -12,7 +12,7 @@ class Revision(Model):
     number = fields.BigIntField(primary_key=True, generated=False)
     kind = fields.CharField(max_length=20)
     """The kind of the document, say ``level``."""
-    key = fields.CharField(max_length=201)
+    key = fields.CharField(max_length=250)
     """The document's slug."""
     action = fields.CharField(max_length=10)
     """``add``, ``change`` or ``retire``."""
