@@ -61,9 +61,10 @@ class LadderIndex:
 
         An expectation under the same key nearer to the level says the wider one in other words, and takes its place.
         """
-        return {level.slug: list(self._asked_of(level)) for level in self.levels.values()}
+        return {level.slug: self.asked_of(level) for level in self.levels.values()}
 
-    def _asked_of(self, level: Level) -> Iterable[PlacedExpectation]:
+    def asked_of(self, level: Level) -> Sequence[PlacedExpectation]:
+        """What a level asks, inherited text resolved; it may be an earlier version of one that stands here."""
         ladder, track = self.ladders.get(level.ladder), self.tracks.get(f"{level.ladder}/{level.track}")
         stated: dict[str, PlacedExpectation] = {}
         for source, expectations in (
@@ -74,7 +75,7 @@ class LadderIndex:
             for each in expectations:
                 placed = PlacedExpectation.model_construct(**vars(each), level=level.slug, inherited_from=source)
                 stated[each.key] = placed
-        return stated.values()
+        return list(stated.values())
 
     @cached_property
     def expectation_of_slug(self) -> Mapping[str, PlacedExpectation]:

@@ -1,0 +1,54 @@
+"""A text before and after, word by word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+_TOKEN = re.compile(r"\w+(?:['’.,\-]\w+)*|[^\w\s]|\s")
+"""A word or figure (``don't``, ``27.5``, ``on-call``), one mark of punctuation, or one space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that stays, goes or comes."""
+
+    kind: Literal["equal", "delete", "insert"]
+    text: str
+
+
+def plain(text: str | None) -> str:
+    """A text by which two are told to be equal: how it is broken into lines and spaced does not count."""
+    return " ".join(text.split()) if text else ""
+
+
+def wording(before: str, after: str) -> Sequence[Run]:
+    """Which words stay, go and come, in reading order, what goes before what comes.
+
+    Put together, what stays and goes is the text before, what stays and comes the text after, each with single
+    spaces. By Python's ``difflib``, whose matching of longest stretches people read more easily than the least edit.
+    """
+    old, new = _TOKEN.findall(plain(before)), _TOKEN.findall(plain(after))
+    matcher = SequenceMatcher(str.isspace, old, new)
+    gone, come, runs = "", "", []
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        out, into = "".join(old[start:end]), "".join(new[other_start:other_end])
+        if kind == "equal" and not (out.isspace() and (gone or come)):
+            runs += [*_changed(gone, come), Run("equal", out)]
+            gone, come = "", ""
+        else:
+            gone, come = gone + out, come + into
+    return (*runs, *_changed(gone, come))
+
+
+def _changed(gone: str, come: str) -> Iterator[Run]:
+    """What went and came in one place, where it is not the same space after all."""
+    if gone == come:
+        if gone:
+            yield Run("equal", gone)
+        return
+    if gone:
+        yield Run("delete", gone)
+    if come:
+        yield Run("insert", come)
