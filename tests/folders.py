@@ -6,7 +6,7 @@ from pathlib import Path
 from world import world, world_with
 
 from stepladder.content.check import check
-from stepladder.content.places import Place, RecordPath
+from stepladder.content.places import Locate, Place, RecordPath
 from stepladder.content.read import read_contents
 from stepladder.errors import ContentFault
 from stepladder.records import Contents, Document, Kind, Organisation, kind_of
@@ -23,7 +23,7 @@ grades:
   - {slug: g1, title: G1}
 scales:
   - {slug: steps, title: Steps, proficiencies: [Aware, Working, Advanced]}
-areas: [Engineering]
+areas: [{title: Engineering}]
 """
 LADDER = """\
 title: Engineering
@@ -32,7 +32,7 @@ tracks:
   - {slug: managerial, title: Managerial, kind: managerial}
 """
 LEVEL = "---\ntitle: Engineer\ntrack: technical\norder: 1\nsummary: Builds.\n---\n"
-COMPETENCY = "---\ntitle: Coaching\nscale: steps\n---\n"
+COMPETENCY = "---\ntitle: Coaching\nscale: steps\nneed: People who grow.\n---\n"
 TRAINING = "---\ntitle: Listening\n---\n"
 
 SOUND: Mapping[str, str] = {
@@ -45,6 +45,10 @@ SOUND: Mapping[str, str] = {
 """A small folder without a fault."""
 
 
+INCOMPLETE = frozenset({"no-need", "nothing-level", "no-way-back", "open-hat", "open-certification", "unsaid"})
+"""What is told of things that are only missing. The builders' bare things lack much of it, whatever a test is about."""
+
+
 def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write ``files``, by their paths within ``folder``, as they are."""
     for path, text in files.items():
@@ -55,10 +59,18 @@ def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def faults_in(folder: Path, files: Mapping[str, str | bytes] | None = None) -> list[ContentFault]:
-    """Everything that is wrong in ``folder``, once ``files`` stand there too, with paths relative to it."""
+    """What is wrong in ``folder``, once ``files`` stand there too, with paths relative to it.
+
+    What is only missing is left out, as in ``found``.
+    """
     read = read_contents(write_folder(folder, files or {}))
     faults = (*read.faults, *check(read.contents, read.locate, read.unread))
-    return [_relative(fault, folder) for fault in faults]
+    return [_relative(fault, folder) for fault in faults if fault.code not in INCOMPLETE]
+
+
+def contradictions(contents: Contents, locate: Locate = lambda *_: None) -> tuple[ContentFault, ...]:
+    """What ``check`` tells of contents, but for what is only missing."""
+    return tuple(fault for fault in check(contents, locate) if fault.code not in INCOMPLETE)
 
 
 def told(faults: list[ContentFault]) -> list[str]:
@@ -86,12 +98,21 @@ def _relative(fault: ContentFault, folder: Path) -> ContentFault:
 
 
 def found(*documents: Document, without: Collection[str] = (), unread: Collection[tuple[str, str]] = ()) -> list[str]:
-    """What is wrong with the small world once these documents stand in it: document, path and code of each fault."""
+    """What is wrong with the small world once these documents stand in it: document, path and code of each fault.
+
+    What is only missing is left out; ``lacking`` finds that.
+    """
     contents = Contents.of(
         document for document in world_with(*documents).documents() if kind_of(document) not in without
     )
     faults = check(contents, _named, frozenset(unread))
-    return sorted(f"{fault.file} {fault.code}" for fault in faults)
+    return sorted(f"{fault.file} {fault.code}" for fault in faults if fault.code not in INCOMPLETE)
+
+
+def lacking(*documents: Document, code: str) -> list[str]:
+    """Where something is missing in the small world once these documents stand in it, and how much that weighs."""
+    faults = check(world_with(*documents), _named)
+    return sorted(f"{fault.file} {fault.severity}" for fault in faults if fault.code == code)
 
 
 def _named(kind: Kind, slug: str, path: RecordPath) -> Place:

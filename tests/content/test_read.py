@@ -22,12 +22,14 @@ def test_a_sound_folder_has_no_fault(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_read_from_the_path_where_it_is_written(kind: Kind, tmp_path: Path) -> None:
-    slug = {"organisation": "organisation", "level": "engineering/one"}.get(kind, "one")
+    slugs = {"organisation": "organisation", "level": "engineering/one", "translation": "guide/one/pt-BR"}
+    slug = slugs.get(kind, "one")
     text = {
         "organisation": ORGANISATION,
         "ladder": LADDER,
         "level": LEVEL,
         "mentor": "---\nname: Noor\n---\n",
+        "process": "---\ntitle: Panel\ngate: promotion\n---\n",
     }.get(kind, GUIDE)
     read = read_contents(write_folder(tmp_path, {path_of(kind, slug).as_posix(): text}))
 
@@ -190,7 +192,18 @@ MISPLACED = {
     "guides/a.md/b.md": ("guides/a.md", "unknown-file", "a guide stands in guides/NAME.md"),
     "guides/Growth Talk.md": ("guides/Growth Talk.md", "bad-slug", "name it guides/NAME.md"),
     "guides/growth_talk.md": ("guides/growth_talk.md", "bad-slug", "name it guides/NAME.md"),
-    "guides/growth.talk.md": ("guides/growth.talk.md", "bad-slug", "name it guides/NAME.md"),
+    "guides/growth.talk.md": ("guides/growth.talk.md", "bad-locale", "a translation is called growth.de.md"),
+    "guides/growth.DE.md": ("guides/growth.DE.md", "bad-locale", "a translation is called growth.de.md"),
+    "levels/engineering/engineer.de_AT.md": (
+        "levels/engineering/engineer.de_AT.md",
+        "bad-locale",
+        "a translation is called engineer.de.md",
+    ),
+    "organisation.deutsch.yml": (
+        "organisation.deutsch.yml",
+        "bad-locale",
+        "a translation is called organisation.de.yml",
+    ),
     f"guides/{'a' * 101}.md": (f"guides/{'a' * 101}.md", "bad-slug", "name it guides/NAME.md"),
     "levels/Eng/engineer.md": ("levels/Eng/engineer.md", "bad-slug", "name it levels/LADDER/LEVEL.md"),
     "guides/growth-talk.txt": ("guides/growth-talk.txt", "unknown-file", "rename it to growth-talk.md"),
@@ -333,7 +346,7 @@ PIECES = st.lists(
 )
 @given(st.sampled_from(sorted(KINDS)), PIECES, st.sampled_from([b"\n", b"\r\n"]))
 def test_no_bytes_in_a_file_stop_the_reading(tmp_path: Path, kind: Kind, pieces: list[bytes], line_end: bytes) -> None:
-    path = path_of(kind, "a/b" if kind == "level" else "a").as_posix()
+    path = path_of(kind, {"level": "a/b", "translation": "guide/sound/de"}.get(kind, "a")).as_posix()
     for other in tmp_path.rglob("*.*"):
         other.unlink()
     raw = line_end.join(pieces)
@@ -348,5 +361,5 @@ def test_no_bytes_in_a_file_stop_the_reading(tmp_path: Path, kind: Kind, pieces:
     assert all(fault.line is None or 1 <= fault.line <= lines for fault in faults)
 
 
-def test_every_kind_but_the_organisation_has_a_folder() -> None:
-    assert {"organisation", *FOLDERS.values()} == set(KINDS)
+def test_every_kind_but_the_organisation_has_a_folder_and_a_translation_stands_beside_its_original() -> None:
+    assert {"organisation", "translation", *FOLDERS.values()} == set(KINDS)

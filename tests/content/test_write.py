@@ -15,7 +15,7 @@ from stepladder.content.emit import emit, plain
 from stepladder.content.read import read_contents
 from stepladder.content.write import write_documents
 from stepladder.errors import ContentFaults, EnvironmentFaultError
-from stepladder.records import Competency, Contents, Document, Expectation, Level, Organisation, Training
+from stepladder.records import Competency, Contents, Document, Expectation, Level, Organisation, Training, Translation
 
 FEW = settings(
     max_examples=40,
@@ -27,11 +27,11 @@ FEW = settings(
 
 def as_in_files(found: Contents) -> Contents:
     """The contents as files hold them: one organisation, and bodies that end where their text ends."""
-    return Contents.of(as_in_file(document) for document in found.documents())
+    return Contents.of(as_in_file(each) for each in found.documents() if not isinstance(each, Translation))
 
 
 def as_in_file(document: Document) -> Document:
-    changes = {"body": document.body.replace("\r", "").strip("\n")}
+    changes = {"body": getattr(document, "body", "").replace("\r", "").strip("\n")}
     if isinstance(document, Organisation):
         changes["slug"] = "organisation"
     return document.model_copy(update=changes)

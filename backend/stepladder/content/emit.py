@@ -11,7 +11,7 @@ Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 
 Fields = dict[str, Plain]
 
-_MOMENTS = frozenset({"starts", "ends", "as_of", "paused_until", "last_confirmed"})
+_MOMENTS = frozenset({"starts", "ends", "as_of", "places_as_of", "paused_until", "last_confirmed"})
 
 
 @cache

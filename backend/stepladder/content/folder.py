@@ -10,6 +10,7 @@ from stepladder.content.places import Place
 from stepladder.content.suggest import did_you_mean
 from stepladder.errors import ContentFault
 from stepladder.records import LEVEL_SLUG_PATTERN, SLUG_PATTERN, Kind
+from stepladder.records.translation import LOCALE_PATTERN
 
 FOLDERS: dict[str, Kind] = {
     "ladders": "ladder",
@@ -19,6 +20,8 @@ FOLDERS: dict[str, Kind] = {
     "trainings": "training",
     "hats": "hat",
     "guides": "guide",
+    "processes": "process",
+    "cycles": "cycle",
 }
 """The folders of a content folder, with the kind of document that stands in each."""
 
@@ -31,11 +34,28 @@ _LONGEST_NAME = 100
 
 
 def path_of(kind: Kind, slug: str) -> Path:
-    """Where the document of that kind and slug stands within a content folder."""
+    """Where the document of that kind and slug stands within a content folder: a translation beside its original."""
     if kind == "organisation":
         return Path("organisation.yml")
+    if kind == "translation":
+        of_kind, of, locale = parts_of(slug)
+        original = path_of(of_kind, of)
+        return original.with_name(f"{original.stem}.{locale}{original.suffix}")
     folder = next(folder for folder, of_kind in FOLDERS.items() if of_kind == kind)
-    return Path(folder) / f"{slug}{_ending(kind)}"
+    return Path(folder) / f"{slug}{ending_of(kind, slug)}"
+
+
+def parts_of(slug: str) -> tuple[Kind, str, str]:
+    """Of a translation: the kind and the slug of its original, and its language."""
+    kind, _, rest = slug.partition("/")
+    of, _, locale = rest.rpartition("/")
+    return kind, of, locale  # type: ignore[return-value]
+
+
+def ending_of(kind: Kind, slug: str) -> str:
+    """How the name of the file ends: ``.yml`` where it holds fields only, ``.md`` where Markdown stands below."""
+    of_kind = parts_of(slug)[0] if kind == "translation" else kind
+    return ".yml" if of_kind in YAML_KINDS else ".md"
 
 
 @dataclass
@@ -61,8 +81,8 @@ class Listing:
                     listing._list_kind(FOLDERS[entry.name], entry)
                 else:
                     listing._tell(entry, "unknown-file", f"{entry.name} has to be a folder", "put its files into one")
-            elif entry.stem == "organisation" and entry.suffix in _ENDINGS[".yml"]:
-                listing.found.append(("organisation", "organisation", entry))
+            elif entry.stem.partition(".")[0] == "organisation" and entry.suffix in _ENDINGS[".yml"]:
+                listing._list_file("organisation", entry.stem, entry)
             else:
                 hint = did_you_mean(entry.name, [*FOLDERS, "organisation.yml"]) or "nothing else is read"
                 listing._tell(entry, "unknown-file", f"{entry.name} is not a part of content", hint)
@@ -79,7 +99,11 @@ class Listing:
 
     def _list_file(self, kind: Kind, slug: str, file: Path) -> None:
         pattern = LEVEL_SLUG_PATTERN if kind == "level" else SLUG_PATTERN
-        ending = _ending(kind)
+        ending = ending_of(kind, slug)
+        name, dot, locale = slug.partition(".")
+        if dot and file.suffix in _ENDINGS[ending] and re.fullmatch(pattern, name) and not file.is_dir():
+            self._list_translation(kind, name, locale, file)
+            return
         expected = path_of(kind, "LADDER/LEVEL" if kind == "level" else "NAME").as_posix()
         named = re.fullmatch(pattern, slug) and max(map(len, slug.split("/"))) <= _LONGEST_NAME
         if self._leads_out(file):
@@ -96,6 +120,17 @@ class Listing:
             hint = f"rename it to {file.stem}{ending}, or move it out of {expected.partition('/')[0]}/"
             self._tell(file, "unknown-file", f"{file.name} is not a file of a {kind}", hint)
             self.misnamed.add((kind, slug))
+
+    def _list_translation(self, kind: Kind, of: str, locale: str, file: Path) -> None:
+        if self._leads_out(file):
+            return
+        if re.fullmatch(LOCALE_PATTERN, locale):
+            self.found.append(("translation", f"{kind}/{of}/{locale}", file))
+            return
+        name = of.rpartition("/")[2]
+        message = f"{locale!r} in {file.name} is no language, and the name of a {kind} has no dots"
+        hint = f"a translation is called {name}.de{file.suffix} or {name}.pt-BR{file.suffix}"
+        self._tell(file, "bad-locale", message, hint)
 
     def _entries(self, folder: Path) -> Iterator[Path]:
         """What stands in ``folder`` and concerns us, by name."""
@@ -118,7 +153,3 @@ class Listing:
 
     def _tell(self, file: Path, code: str, message: str, hint: str | None = None) -> None:
         self.faults.append(Place(str(file)).fault(code, message, hint))
-
-
-def _ending(kind: Kind) -> str:
-    return ".yml" if kind in YAML_KINDS else ".md"

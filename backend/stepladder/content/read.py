@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from stepladder.content.folder import FOLDERS, YAML_KINDS, Listing, path_of
+from stepladder.content.folder import FOLDERS, Listing, ending_of, parts_of, path_of
 from stepladder.content.front_matter import FrontMatter, text_of
 from stepladder.content.places import Place, RecordPath, in_order
 from stepladder.content.validate import validate
-from stepladder.content.yaml import YamlText
+from stepladder.content.yaml import Value, YamlText
 from stepladder.errors import ContentFault, ContentFaults, WrongUseError
 from stepladder.records import KINDS, Contents, Document, Kind
 
-__all__ = ["FOLDERS", "ReadContents", "path_of", "read_contents"]
+__all__ = ["FOLDERS", "ReadContents", "as_written", "path_of", "read_contents"]
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,12 @@ class ReadContents:
         file = self.files.get((kind, slug), self.folder / path_of(kind, slug))
         if file not in self._last_read:
             try:
-                front = _split(text_of(file), kind)
+                front = _split(text_of(file), kind, slug)
             except ContentFaults:
                 return Place(str(file))
             self._last_read.clear()
             self._last_read[file] = YamlText.read(front.fields, str(file), front.first_line)
-        return self._last_read[file].place(path)
+        return self._last_read[file].place(path[1:] if kind == "translation" and path[:1] == ("texts",) else path)
 
 
 @dataclass
@@ -80,17 +81,18 @@ def _read_file(reading: _Reading, kind: Kind, slug: str, file: Path) -> Document
 
 
 def _read_text(reading: _Reading, kind: Kind, slug: str, file: Path, text: str) -> Document | None:
-    front = _split(text, kind)
+    front = _split(text, kind, slug)
     if not front.closed:
         raise ContentFaults([_unclosed(front, Place(str(file), 1, 1))])
     document = YamlText.read(front.fields, str(file), front.first_line)
     reading.faults += document.faults
     if not document.whole:
         return None
-    if not isinstance(document.value, dict):
+    only_body = kind == "translation" and document.value is None and bool(front.body)
+    if not isinstance(document.value, dict) and not only_body:
         fault = document.place(()).fault("no-fields", "has no fields", "write each on a line, say title: ...")
         raise ContentFaults([fault])
-    fields = dict(document.value)
+    fields = dict(document.value) if isinstance(document.value, dict) else {}
     own = _own_fields(kind, slug, front)
     for name in own.keys() & fields.keys():
         hint = "write it below the second line ---" if name == "body" else "the file's name is the identity"
@@ -99,13 +101,13 @@ def _read_text(reading: _Reading, kind: Kind, slug: str, file: Path, text: str) 
     def place_of(path: RecordPath, key: bool) -> Place:
         return front.body_place(str(file)) if path == ("body",) and "body" in own else document.place(path, key=key)
 
-    record, faults = validate(KINDS[kind], fields | own, place_of, own)
+    record, faults = validate(KINDS[kind], as_written(kind, slug, fields | own), place_of, own)
     reading.faults += faults
     return None if document.faults else record
 
 
-def _split(text: str, kind: Kind) -> FrontMatter:
-    return FrontMatter(text) if kind in YAML_KINDS else FrontMatter.split(text)
+def _split(text: str, kind: Kind, slug: str) -> FrontMatter:
+    return FrontMatter(text) if ending_of(kind, slug) == ".yml" else FrontMatter.split(text)
 
 
 def _unclosed(front: FrontMatter, place: Place) -> ContentFault:
@@ -118,4 +120,14 @@ def _unclosed(front: FrontMatter, place: Place) -> ContentFault:
 
 def _own_fields(kind: Kind, slug: str, front: FrontMatter) -> dict[str, str]:
     """What the file says by its name and its body, and so not by a field."""
-    return {"slug": slug} if kind in YAML_KINDS else {"slug": slug, "body": front.body}
+    return {"slug": slug} if ending_of(kind, slug) == ".yml" else {"slug": slug, "body": front.body}
+
+
+def as_written(kind: Kind, slug: str, fields: Mapping[str, Value]) -> dict[str, Any]:
+    """The fields of a record, of what stands in its file: a translation's are its texts."""
+    if kind != "translation":
+        return {"slug": slug, **fields}
+    of_kind, of, locale = parts_of(slug)
+    own = ("slug", "body") if not fields.get("body") else ("slug",)
+    texts = {name: value for name, value in fields.items() if name not in own}
+    return {"slug": slug, "kind": of_kind, "of": of, "locale": locale, "texts": texts}

@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from stepladder.content.amend import amend
 from stepladder.content.emit import Fields, emit, plain
+from stepladder.content.folder import path_of
 from stepladder.content.places import Place
-from stepladder.content.read import path_of
+from stepladder.content.read import as_written
 from stepladder.content.staging import replace_files
-from stepladder.content.yaml import YamlText
+from stepladder.content.yaml import Value, YamlText
 from stepladder.errors import ContentFaults
-from stepladder.records import KINDS, Document, Kind, kind_of
+from stepladder.records import KINDS, Document, Kind, Translation, kind_of
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)---[ \t]*(?:\n|\Z)(?P<body>.*)", re.DOTALL)
 _OTHER_ENDINGS = {".yml": ".yaml", ".md": ".markdown"}
@@ -46,7 +47,7 @@ def _new_text(document: Document) -> str:
     fields = _fields(document)
     if _is_yaml(document):
         return emit(fields)
-    return f"---\n{emit(fields)}---\n{_tail(document.body)}"
+    return f"---\n{emit(fields)}---\n{_tail(_body(document))}"
 
 
 def _is_yaml(document: Document) -> bool:
@@ -56,7 +57,12 @@ def _is_yaml(document: Document) -> bool:
 def _fields(document: Document) -> Fields:
     """What stands between the lines of ``---``: the slug is the file's name, the body stands below."""
     left_out = {"slug"} if _is_yaml(document) else {"slug", "body"}
-    return {name: value for name, value in plain(document).items() if name not in left_out}
+    fields = document.texts if isinstance(document, Translation) else plain(document)
+    return {name: value for name, value in fields.items() if name not in left_out}
+
+
+def _body(document: Document) -> str:
+    return str(document.texts.get("body", "")) if isinstance(document, Translation) else getattr(document, "body", "")
 
 
 def _tail(body: str) -> str:
@@ -83,7 +89,7 @@ def _amended(old: Document, new: Document, text: str) -> str:
     if mended is None:
         return _new_text(new)
     if not _is_yaml(new):
-        tail = body if body.strip("\n") == new.body else _tail(new.body)
+        tail = body if body.strip("\n") == _body(new) else _tail(_body(new))
         mended = f"---\n{mended}---\n{tail}"
     return mended if _parse(new, mended) == new else _new_text(new)
 
@@ -98,10 +104,12 @@ def _parse(document: Document, text: str) -> Document | None:
     """What a file of this document's kind and slug says, or None where it does not say it properly."""
     front, body = _split(text, document)
     read = YamlText.read(front, "")
-    if read.faults or not isinstance(read.value, dict):
+    fields = read.value or {}
+    if read.faults or not isinstance(fields, dict):
         return None
-    own = {} if _is_yaml(document) else {"body": body.strip("\n")}
+    own: dict[str, Value] = {} if _is_yaml(document) else {"body": body.strip("\n")}
+    kind = kind_of(document)
     try:
-        return KINDS[kind_of(document)].model_validate({"slug": document.slug, **read.value, **own})
+        return KINDS[kind].model_validate(as_written(kind, document.slug, fields | own))
     except ValidationError:
         return None
