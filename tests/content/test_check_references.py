@@ -3,7 +3,19 @@
 from pathlib import Path
 
 import pytest
-from folders import COMPETENCY, LEVEL, ORGANISATION, SOUND, TRAINING, faults_in, found, marked, organisation, told
+from folders import (
+    COMPETENCY,
+    LEVEL,
+    ORGANISATION,
+    SOUND,
+    TRAINING,
+    contradictions,
+    faults_in,
+    found,
+    marked,
+    organisation,
+    told,
+)
 from world import (
     ENGINEER,
     STAFF_ENGINEER,
@@ -18,7 +30,6 @@ from world import (
     world_with,
 )
 
-from stepladder.content.check import check
 from stepladder.content.places import Place
 from stepladder.records import Document, Hat, Ladder
 
@@ -98,14 +109,16 @@ def test_a_training_may_be_for_a_track_of_all_ladders_or_of_one_or_for_a_ladder(
 
 
 def test_a_typing_error_is_told_with_what_was_meant() -> None:
-    faults = check(world_with(a_level(rank="2", track="technicle")), lambda *_: None)
+    faults = contradictions(world_with(a_level(rank="2", track="technicle")))
     assert [str(fault) for fault in faults] == [
         "level engineering/principal-engineer: there is no track of engineering technicle (did you mean technical?)"
     ]
 
 
 def test_a_proficiency_that_is_none_of_the_scale_is_told_with_those_that_are() -> None:
-    (fault,) = check(world_with(a_level(expectations=(an_expectation(proficiency="7"),))), lambda *_: Place("x"))
+    (fault,) = contradictions(
+        world_with(a_level(expectations=(an_expectation(proficiency="7"),))), lambda *_: Place("x")
+    )
     assert str(fault) == "x: 7 is no step of the scale three-steps (one of Aware, Working, Advanced)"
 
 
@@ -129,7 +142,10 @@ TWICE: list[tuple[Document, str]] = [
         organisation(disciplines=({"slug": "software", "title": "A"}, {"slug": "software", "title": "B"})),
         "disciplines 1 slug",
     ),
-    (organisation(areas=("Engineering", "Working together", "Engineering")), "areas 2"),
+    (
+        organisation(areas=({"title": "Engineering"}, {"title": "Working together"}, {"title": "Engineering"})),
+        "areas 2 title",
+    ),
     (a_ladder(tracks=(a_track(), a_track(title="Again"))), "tracks 1 slug"),
     (a_level(expectations=(an_expectation(), an_expectation(text="Other."))), "expectations 1 key"),
     (

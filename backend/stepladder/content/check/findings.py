@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from stepladder.content.places import Locate, Place, RecordPath
 from stepladder.content.suggest import did_you_mean
 from stepladder.errors import ContentFault, Severity
-from stepladder.records import Document, kind_of
+from stepladder.records import Document, Kind, kind_of
 
 _OF_ORGANISATION = frozenset({"rank", "grade", "scale", "area", "discipline"})
 """What stands in organisation.yml: where that is missing or broken, this is told once and not at every mention."""
@@ -22,6 +23,25 @@ class Findings:
     faults: list[ContentFault] = field(default_factory=list)
     whole: bool = True
     """Whether there is an organisation.yml that could be read."""
+    enforced: bool = False
+    """Whether the organisation's policy makes faults of what is missing for both sides to stand level."""
+    as_of: date | None = None
+    """The day that counts as today; None where nobody said."""
+
+    @property
+    def missing(self) -> Severity:
+        """How much it weighs that something is missing."""
+        return "error" if self.enforced else "warning"
+
+    def lacks(self, kind: Kind) -> bool:
+        """Whether a document of that kind could not be read, so that nothing can be said of all of them together."""
+        return any(of_kind == kind for of_kind, _ in self.unread)
+
+    def place(self, document: Document, path: RecordPath) -> str:
+        """Where something stands, in words: to be named beside a fault that stands elsewhere."""
+        kind = kind_of(document)
+        place = self.locate(kind, document.slug, path)
+        return place.fault("", "").place if place is not None else f"{kind} {document.slug}"
 
     def add(
         self,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from stepladder.career.cycles import find_cycles
 from stepladder.content.check.findings import Findings
 from stepladder.content.places import RecordPath
-from stepladder.records import Contents, Document, Ladder, Organisation, Record, Training, moves, time_of
+from stepladder.records import Contents, Cycle, Document, Ladder, Organisation, Record, Training, moves, time_of
 
 _ANY_DAY = date(2026, 1, 5)
 """Moving days keep their distance from one another, whatever the week."""
@@ -24,6 +24,9 @@ def check(contents: Contents, findings: Findings) -> None:
     for level in contents.levels.values():
         _ascending(level, (), level, ("typical_months_min", "typical_months_max"), findings)
     _prerequisites(contents, findings)
+    _areas(contents, findings)
+    for cycle in contents.cycles.values():
+        _steps(cycle, findings)
     for training in contents.trainings.values():
         _sessions(training, findings)
         _outcomes(training, contents, findings)
@@ -96,6 +99,27 @@ def _prerequisites(contents: Contents, findings: Findings) -> None:
         index = training.prerequisites.index(ring[0])
         way = " needs ".join([*ring, ring[0]])
         findings.add(training, ("prerequisites", index), "prerequisite-cycle", f"prerequisites lead in a ring: {way}")
+
+
+def _areas(contents: Contents, findings: Findings) -> None:
+    organisation = contents.organisation
+    if organisation is None:
+        return
+    places = {area.title: index for index, area in enumerate(organisation.areas)}
+    for ring in find_cycles({area.title: [area.within] for area in organisation.areas if area.within in places}):
+        message = f"areas lie within one another in a ring: {' within '.join([*ring, ring[0]])}"
+        findings.add(organisation, ("areas", places[ring[-1]], "within"), "area-cycle", message)
+
+
+def _steps(cycle: Cycle, findings: Findings) -> None:
+    _ascending(cycle, (), cycle, ("frozen_on", "effective_on"), findings)
+    for index, step in enumerate(cycle.steps):
+        if step.ends is not None and step.ends < step.starts:
+            findings.add(cycle, ("steps", index, "ends"), "range", f"the step {step.key} ends before it starts")
+    for index, (before, step) in enumerate(pairwise(cycle.steps), 1):
+        if step.starts < before.starts:
+            message = f"the step {step.key} starts on {step.starts}, before {before.key} ({before.starts})"
+            findings.add(cycle, ("steps", index, "starts"), "step-order", message, "put the steps in order")
 
 
 def _sessions(training: Training, findings: Findings) -> None:

@@ -1,30 +1,33 @@
 """Whatever one document says of another has to exist."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
 
 from stepladder.content.check.findings import Findings
+from stepladder.content.check.laddered import borrowed_tracks, forks, tracks_and_ways
 from stepladder.content.places import RecordPath
-from stepladder.content.suggest import did_you_mean
-from stepladder.records import Competency, Contents, Document, Ladder, Level, Mentor, Organisation, Training
+from stepladder.records import (
+    Competency,
+    Contents,
+    Cycle,
+    Hat,
+    Kind,
+    Ladder,
+    Level,
+    Mentor,
+    Organisation,
+    Process,
+    Training,
+    kind_of,
+)
 
 
 def check(contents: Contents, findings: Findings) -> None:
     """Dangling references and duplicates within a document."""
-    if contents.organisation is not None:
-        _organisation(contents.organisation, contents, findings)
-    for ladder in contents.ladders.values():
-        _ladder(ladder, contents, findings)
-    for level in contents.levels.values():
-        _level(level, contents, findings)
-    for competency in contents.competencies.values():
-        _competency(competency, contents, findings)
-    for mentor in contents.mentors.values():
-        _mentor(mentor, contents, findings)
-    for training in contents.trainings.values():
-        _training(training, contents, findings)
-    for hat in contents.hats.values():
-        for index, slug in enumerate(hat.competencies):
-            findings.refer(hat, ("competencies", index), "competency", slug, contents.competencies)
+    for document in contents.documents():
+        rule = _RULES.get(kind_of(document))
+        if rule is not None:
+            rule(document, contents, findings)
 
 
 def _organisation(organisation: Organisation, contents: Contents, findings: Findings) -> None:
@@ -32,25 +35,34 @@ def _organisation(organisation: Organisation, contents: Contents, findings: Find
         findings.unique(organisation, (name,), name, [part.slug for part in getattr(organisation, name)])
     for index, scale in enumerate(organisation.scales):
         findings.unique(organisation, ("scales", index, "proficiencies"), "proficiencies", scale.proficiencies, "")
-    findings.unique(organisation, ("areas",), "areas", organisation.areas, "")
+    areas = [area.title for area in organisation.areas]
+    findings.unique(organisation, ("areas",), "areas", areas, "title")
+    for index, area in enumerate(organisation.areas):
+        findings.refer(organisation, ("areas", index, "within"), "area", area.within, areas)
+    occasions = [each.occasion for each in organisation.pay_progression]
+    findings.unique(organisation, ("pay_progression",), "rules for pay on the occasion", occasions, "occasion")
+    _policy(organisation, contents, findings)
     _pay(organisation, contents, findings)
+
+
+def _policy(organisation: Organisation, contents: Contents, findings: Findings) -> None:
+    policy = organisation.policy
+    measures = [each.measure for each in policy.tolerances]
+    findings.unique(organisation, ("policy", "tolerances"), "tolerances for", measures, "measure")
+    locales = [words.locale.casefold() for words in policy.word_lists]
+    findings.unique(organisation, ("policy", "word_lists"), "word lists for", locales, "locale")
+    for index, exception in enumerate(policy.exceptions):
+        path: RecordPath = ("policy", "exceptions", index)
+        for name in ("level", "other_level"):
+            findings.refer(organisation, (*path, name), "level", getattr(exception, name), contents.levels)
 
 
 def _ladder(ladder: Ladder, contents: Contents, findings: Findings) -> None:
     disciplines = {part.slug for part in contents.organisation.disciplines} if contents.organisation else set()
     findings.refer(ladder, ("discipline",), "discipline", ladder.discipline, disciplines)
-    findings.unique(ladder, ("tracks",), "tracks", [track.slug for track in ladder.tracks])
-    for index, track in enumerate(ladder.tracks):
-        for place, empty in enumerate(track.empty_places):
-            path: RecordPath = ("tracks", index, "empty_places", place, "rank")
-            findings.refer(ladder, path, "rank", empty.rank, _ranks(contents))
-    for index, equivalence in enumerate(ladder.equivalences):
-        for name in ("level", "other_level"):
-            slug = getattr(equivalence, name)
-            findings.refer(ladder, ("equivalences", index, name), "level", slug, contents.levels)
-    for index, transition in enumerate(ladder.transitions):
-        for name in ("level", "to_level"):
-            findings.refer(ladder, ("transitions", index, name), "level", getattr(transition, name), contents.levels)
+    tracks_and_ways(ladder, contents, findings, _ranks(contents))
+    borrowed_tracks(ladder, contents, findings)
+    forks(ladder, contents, findings)
     _pay(ladder, contents, findings)
 
 
@@ -73,12 +85,10 @@ def _level(level: Level, contents: Contents, findings: Findings) -> None:
         findings.refer(level, ("track",), f"track of {level.ladder}", level.track, tracks)
     findings.refer(level, ("rank",), "rank", level.rank, _ranks(contents))
     findings.refer(level, ("grade",), "grade", level.grade, _grades(contents))
-    findings.unique(level, ("expectations",), "expectations", [asked.key for asked in level.expectations], "key")
-    for index, asked in enumerate(level.expectations):
-        path: RecordPath = ("expectations", index)
-        findings.refer(level, (*path, "competency"), "competency", asked.competency, contents.competencies)
-        competency = contents.competencies.get(asked.competency or "")
-        _proficiency(level, (*path, "proficiency"), asked.proficiency, competency, contents, findings)
+    findings.refer(level, ("process",), "process", level.process, contents.processes)
+    findings.refer(level, ("replaced_by",), "level", level.replaced_by, contents.levels)
+    if level.replaced_by == level.slug:
+        findings.add(level, ("replaced_by",), "same-level", f"{level.slug} cannot take its own place")
 
 
 def _competency(competency: Competency, contents: Contents, findings: Findings) -> None:
@@ -86,33 +96,24 @@ def _competency(competency: Competency, contents: Contents, findings: Findings) 
     scales = {scale.slug for scale in organisation.scales} if organisation else set()
     findings.refer(competency, ("scale",), "scale", competency.scale, scales)
     if organisation and organisation.areas:
-        findings.refer(competency, ("area",), "area", competency.area, organisation.areas)
-    labels = [indicator.proficiency for indicator in competency.indicators]
-    findings.unique(competency, ("indicators",), "indicators for", labels, "proficiency")
-    for index, label in enumerate(labels):
-        path: RecordPath = ("indicators", index, "proficiency")
-        _proficiency(competency, path, label, competency, contents, findings)
+        areas = {area.title: None for area in organisation.areas}
+        findings.refer(competency, ("area",), "area", competency.area, areas)
 
 
-def _proficiency(
-    document: Document,
-    path: RecordPath,
-    label: str | None,
-    competency: Competency | None,
-    contents: Contents,
-    findings: Findings,
-) -> None:
-    if label is None or competency is None:
-        return
-    if competency.scale is None:
-        hint = f"name a scale in the competency {competency.slug}"
-        findings.add(document, path, "no-scale", f"{competency.slug} has no scale on which {label} could stand", hint)
-        return
-    scales = contents.organisation.scales if contents.organisation else ()
-    scale = next((scale for scale in scales if scale.slug == competency.scale), None)
-    if scale is not None and label not in scale.proficiencies:
-        hint = did_you_mean(label, scale.proficiencies) or f"one of {', '.join(scale.proficiencies)}"
-        findings.add(document, path, "unknown-reference", f"{label} is no step of the scale {scale.slug}", hint)
+def _cycle(cycle: Cycle, contents: Contents, findings: Findings) -> None:
+    for index, slug in enumerate(cycle.processes):
+        findings.refer(cycle, ("processes", index), "process", slug, contents.processes)
+    findings.unique(cycle, ("steps",), "steps", [step.key for step in cycle.steps], "key")
+
+
+def _hat(hat: Hat, contents: Contents, findings: Findings) -> None:
+    for index, slug in enumerate(hat.competencies):
+        findings.refer(hat, ("competencies", index), "competency", slug, contents.competencies)
+
+
+def _process(process: Process, contents: Contents, findings: Findings) -> None:
+    for index, slug in enumerate(process.ladders):
+        findings.refer(process, ("ladders", index), "ladder", slug, contents.ladders)
 
 
 def _mentor(mentor: Mentor, contents: Contents, findings: Findings) -> None:
@@ -125,12 +126,6 @@ def _mentor(mentor: Mentor, contents: Contents, findings: Findings) -> None:
 
 
 def _training(training: Training, contents: Contents, findings: Findings) -> None:
-    for index, outcome in enumerate(training.outcomes):
-        path: RecordPath = ("outcomes", index)
-        findings.refer(training, (*path, "competency"), "competency", outcome.competency, contents.competencies)
-        competency = contents.competencies.get(outcome.competency)
-        for name in ("from_proficiency", "to_proficiency"):
-            _proficiency(training, (*path, name), getattr(outcome, name), competency, contents, findings)
     for index, slug in enumerate(training.prerequisites):
         findings.refer(training, ("prerequisites", index), "training", slug, contents.trainings)
     tracks = set(contents.ladders)
@@ -151,3 +146,16 @@ def _ranks(contents: Contents) -> set[str]:
 
 def _grades(contents: Contents) -> set[str]:
     return {grade.slug for grade in contents.organisation.grades} if contents.organisation else set()
+
+
+_RULES: Mapping[Kind, Callable[[Any, Contents, Findings], None]] = {
+    "organisation": _organisation,
+    "ladder": _ladder,
+    "level": _level,
+    "competency": _competency,
+    "mentor": _mentor,
+    "training": _training,
+    "hat": _hat,
+    "process": _process,
+    "cycle": _cycle,
+}

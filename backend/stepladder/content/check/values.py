@@ -90,10 +90,10 @@ def _moving_day(day: str) -> _Fault | None:
 
 
 _RULES: dict[str, Callable[[str], _Fault | None]] = {
-    **dict.fromkeys(("title", "name", "text", "reason", "proficiencies", "areas"), _blank),
+    **dict.fromkeys(("title", "name", "text", "reason", "proficiencies", "question", "answer", "approver"), _blank),
     "timezone": _zone,
     "currency": _currency,
     **dict.fromkeys(("locale", "language", "languages"), _language),
 }
 _PUBLIC_IN_WORDS = ("place", "book")
-_MOVING = ("paused_until", "last_confirmed", "starts", "ends", "as_of")
+_MOVING = ("paused_until", "last_confirmed", "starts", "ends", "as_of", "places_as_of")

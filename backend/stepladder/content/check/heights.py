@@ -1,0 +1,148 @@
+"""Levels of equal height: that each level above a fork has one, and that none contradicts the ranks."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from stepladder.content.check.findings import Findings
+from stepladder.content.places import RecordPath
+from stepladder.records import Contents, Equivalence, Ladder, Level, Organisation, Transition
+
+
+def check(contents: Contents, findings: Findings) -> None:
+    """Levels above a fork with nothing level, and pairs and promotions that contradict order or rank."""
+    organisation = contents.organisation
+    heights: Mapping[str, int] = {}
+    if organisation is not None and organisation.policy.ranks_are_heights:
+        heights = {rank.slug: rank.order for rank in organisation.ranks}
+    for ladder in contents.ladders.values():
+        for index, pair in enumerate(ladder.equivalences):
+            _pair(ladder, ("equivalences", index), pair, contents, heights, findings)
+        for index, transition in enumerate(ladder.transitions):
+            if transition.kind == "promotion":
+                _promotion(ladder, ("transitions", index), transition, contents, heights, findings)
+    paired = set(_paired(contents.ladders.values()))
+    for level in () if findings.lacks("ladder") else _above_forks(contents):
+        if level.slug not in paired and level.status == "active":
+            message = f"{level.slug} stands above the fork, and nothing says what stands level with it"
+            hint = (
+                f"add it to equivalences of ladders/{level.ladder}.yml, with strength: none and a note if nothing does"
+            )
+            findings.add(level, (), "nothing-level", message, hint, findings.missing)
+    if organisation is not None:
+        _exceptions(organisation, findings)
+
+
+def _pair(
+    ladder: Ladder,
+    path: RecordPath,
+    pair: Equivalence,
+    contents: Contents,
+    heights: Mapping[str, int],
+    findings: Findings,
+) -> None:
+    if pair.evaluation is not None and pair.basis != "evaluation":
+        message = f"the pair has scores, but its basis is {pair.basis}"
+        findings.add(ladder, (*path, "evaluation"), "other-basis", message, "say basis: evaluation, or take them out")
+    elif pair.evaluation is None and pair.basis == "evaluation" and findings.enforced:
+        message = "the basis is an evaluation, but it has no scores"
+        findings.add(ladder, (*path, "basis"), "no-scores", message, "write them under evaluation", "warning")
+    level, other = contents.levels.get(pair.level), contents.levels.get(pair.other_level or "")
+    if level is None or other is None or pair.strength != "equal" or not _rise(level, other, heights):
+        return
+    message = f"{level.slug} of rank {level.rank} and {other.slug} of rank {other.rank} cannot be equal"
+    hint = f"by the policy ranks are heights; see {_places(level, other, 'rank', findings)}"
+    findings.add(ladder, path, "unequal-ranks", message, hint)
+
+
+def _promotion(
+    ladder: Ladder,
+    path: RecordPath,
+    transition: Transition,
+    contents: Contents,
+    heights: Mapping[str, int],
+    findings: Findings,
+) -> None:
+    level, other = contents.levels.get(transition.level), contents.levels.get(transition.to_level)
+    if level is None or other is None:
+        return
+    if (level.ladder, level.track) == (other.ladder, other.track) and other.order < level.order:
+        _downwards(ladder, path, level, other, "order", findings)
+    elif _rise(level, other, heights) < 0:
+        _downwards(ladder, path, level, other, "rank", findings)
+
+
+def _downwards(ladder: Ladder, path: RecordPath, level: Level, other: Level, name: str, findings: Findings) -> None:
+    low, high = getattr(other, name), getattr(level, name)
+    message = f"a promotion leads down, from {level.slug} ({name} {high}) to {other.slug} ({name} {low})"
+    hint = f"see {_places(level, other, name, findings)}, or call it a step_back"
+    findings.add(ladder, path, "promotion-downwards", message, hint)
+
+
+def _rise(level: Level, other: Level, heights: Mapping[str, int]) -> int:
+    """By how much ``other`` is the higher, as far as ranks are heights; 0 where that is not said."""
+    low, high = heights.get(level.rank or ""), heights.get(other.rank or "")
+    return 0 if low is None or high is None else high - low
+
+
+def _places(level: Level, other: Level, name: str, findings: Findings) -> str:
+    return f"{findings.place(level, (name,))} and {findings.place(other, (name,))}"
+
+
+def _paired(ladders: Iterable[Ladder]) -> Iterator[str | None]:
+    for ladder in ladders:
+        for pair in ladder.equivalences:
+            yield from (pair.level, pair.other_level)
+
+
+def _above_forks(contents: Contents) -> Iterator[Level]:
+    """The levels of each ladder above its forks; where it states none, those of its sides, if it has more than one."""
+    by_side: dict[tuple[str, str], list[Level]] = defaultdict(list)
+    for level in contents.levels.values():
+        by_side[level.ladder, level.track].append(level)
+    onward: dict[str, list[str]] = defaultdict(list)
+    for transition in chain.from_iterable(ladder.transitions for ladder in contents.ladders.values()):
+        if transition.kind == "promotion":
+            onward[transition.level].append(transition.to_level)
+    for ladder in contents.ladders.values():
+        if ladder.status == "retired":
+            continue
+        if ladder.forks:
+            starts = [slug for fork in ladder.forks for slug in fork.to_levels]
+            above = _reached(starts, by_side, onward, contents)
+            yield from (level for level in contents.levels.values() if level.slug in above)
+            continue
+        sides = [by_side[ladder.slug, track.slug] for track in ladder.tracks if track.kind != "shared"]
+        sides += [by_side[borrowed.ladder, borrowed.track] for borrowed in ladder.borrowed_tracks]
+        if sum(1 for side in sides if side) > 1:
+            yield from (level for level in chain.from_iterable(sides) if level.ladder == ladder.slug)
+
+
+def _reached(
+    starts: Iterable[str],
+    by_side: Mapping[tuple[str, str], list[Level]],
+    onward: Mapping[str, list[str]],
+    contents: Contents,
+) -> set[str]:
+    """Where one may get to from ``starts``: higher on the same track, or by promotion."""
+    reached: set[str] = set()
+    waiting = deque(starts)
+    while waiting:
+        level = contents.levels.get(waiting.popleft())
+        if level is None or level.slug in reached:
+            continue
+        reached.add(level.slug)
+        waiting += (each.slug for each in by_side[level.ladder, level.track] if each.order > level.order)
+        waiting += onward.get(level.slug, ())
+    return reached
+
+
+def _exceptions(organisation: Organisation, findings: Findings) -> None:
+    for index, exception in enumerate(organisation.policy.exceptions):
+        path: RecordPath = ("policy", "exceptions", index)
+        if exception.level == exception.other_level:
+            findings.add(organisation, path, "same-level", f"{exception.level} cannot differ from itself")
+        if findings.as_of is not None and exception.expires < findings.as_of:
+            message = f"the exception for {exception.level} and {exception.other_level} ran out on {exception.expires}"
+            hint = "mend the difference, or have the exception agreed to again"
+            findings.add(organisation, (*path, "expires"), "expired", message, hint, "warning")

@@ -1,0 +1,35 @@
+"""What people need to be told and are not: what a hat takes and gives, who pays, which need is served."""
+
+from stepladder.content.check.findings import Findings
+from stepladder.records import Contents, Hat, Level
+
+
+def check(contents: Contents, findings: Findings) -> None:
+    """Hats without time, term and allowance, certifications at one's own cost, competencies that serve nothing."""
+    for hat in contents.hats.values():
+        if hat.status == "active":
+            _hat(hat, findings)
+    for level in contents.levels.values():
+        if level.status != "retired":
+            _certifications(level, findings)
+    for competency in contents.competencies.values():
+        if competency.status == "active" and not (competency.need and competency.need.strip()):
+            message = f"nothing says which need of the organisation {competency.title} serves"
+            findings.add(competency, (), "no-need", message, "write it under need", "warning")
+
+
+def _hat(hat: Hat, findings: Findings) -> None:
+    lacks = [name for name in ("time_share", "term_months", "allowance") if getattr(hat, name) is None]
+    if lacks:
+        message = f"the hat does not say {' and '.join(lacks)}"
+        hint = "whoever wears it needs to know what it takes, for how long, and what it gives"
+        findings.add(hat, (), "open-hat", message, hint, findings.missing)
+
+
+def _certifications(level: Level, findings: Findings) -> None:
+    for index, criterion in enumerate(level.criteria):
+        lacks = [name for name in ("paid_by", "alternative") if getattr(criterion, name) is None]
+        if criterion.kind == "certification" and lacks:
+            message = f"the certification does not say {' and '.join(lacks)}"
+            hint = "say who pays for it, and what counts as much as it does"
+            findings.add(level, ("criteria", index), "open-certification", message, hint, findings.missing)
