@@ -202,7 +202,7 @@ class Pages:
 
     def by_area(self, expectations: Sequence[Answer]) -> list[tuple[str, list[Answer]]]:
         """Expectations by the area of their competency, in the organisation's order of areas."""
-        areas: dict[str, list[Answer]] = {area: [] for area in self.catalog.organisation["areas"]}
+        areas: dict[str, list[Answer]] = {area["title"]: [] for area in self.catalog.organisation["areas"]}
         for expectation in expectations:
             competency = expectation["competency"]
             areas.setdefault((competency["area"] if competency else None) or "", []).append(expectation)
@@ -220,7 +220,7 @@ class Pages:
 
     def _areas(self) -> list[tuple[str, list[Answer]]]:
         """The areas in the organisation's order, each with its competencies; those without an area last."""
-        areas: dict[str, list[Answer]] = {area: [] for area in self.catalog.organisation["areas"]}
+        areas: dict[str, list[Answer]] = {area["title"]: [] for area in self.catalog.organisation["areas"]}
         for competency in self.catalog.competency.values():
             areas.setdefault(competency["area"] or "", []).append(competency)
         unnamed = areas.pop("", [])

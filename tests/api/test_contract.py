@@ -20,6 +20,7 @@ from graphql import (
 
 from stepladder import records, settings
 from stepladder.api.contract import contract
+from stepladder.records import Translation, WordList
 from stepladder.records.base import Record
 
 ROOT = Path(__file__).parents[2]
@@ -29,11 +30,14 @@ SCHEMA: GraphQLSchema = build_schema((ROOT / "graphql" / "schema.graphql").read_
 NOUNS = [
     noun
     for noun in vars(records).values()
-    if isinstance(noun, type) and issubclass(noun, Record) and noun is not Record
+    if isinstance(noun, type) and issubclass(noun, Record) and noun not in {Record, Translation, WordList}
 ]
+"""Every noun, but for texts in another language, which are told in place of the original's, and for the words by which
+texts are looked through, which are a tool of those who write."""
 
 ELSEWHERE = {
     "Session": {"starts": "startsAt", "ends": "endsAt"},
+    "Policy": {"word_lists": None},
     # Why a mentor is listed and what they show is answered by their being there; the day is told as `confirmedOn`.
     "Mentor": {"agreed_on": None, "shows": None, "last_confirmed": "confirmedOn", "status": None},
 }

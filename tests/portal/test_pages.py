@@ -85,7 +85,7 @@ def test_mentors_with_room_and_what_leads_across_come_first(catalog: Catalog) ->
 def test_expectations_stand_in_the_organisations_order_of_areas_and_none_is_lost(catalog: Catalog) -> None:
     level = catalog.level["engineering/engineer"]
     areas = Pages(catalog).by_area(level["expectations"][::-1])
-    order = [*catalog.organisation["areas"], ""]
+    order = [*(area["title"] for area in catalog.organisation["areas"]), ""]
     assert [order.index(area) for area, _ in areas] == sorted(order.index(area) for area, _ in areas)
     assert sorted(each["key"] for _, own in areas for each in own) == sorted(
         each["key"] for each in level["expectations"]

@@ -21,14 +21,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from stepladder.api.answer import Answer, answer, refusal
 from stepladder.api.errors import ApiError, Code
+from stepladder.api.held import Held
 from stepladder.api.lengths import Lengths
 from stepladder.api.media import chosen_media_type
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
 from stepladder.api.view import View
-from stepladder.career.catalogue import Catalogue
 from stepladder.errors import EnvironmentFaultError
+from stepladder.identity.audience import AUDIENCES
 from stepladder.records import Contents
-from stepladder.settings import Audience, Settings
+from stepladder.settings import Settings
 
 if TYPE_CHECKING:
     from stepladder.store.snapshot import Snapshot
@@ -62,8 +63,7 @@ class _Endpoint:
     def __init__(self, settings: Settings, snapshots: Snapshots) -> None:
         self._settings = settings
         self._snapshots = snapshots
-        self._catalogue: tuple[tuple[int, datetime] | None, Catalogue | None] = (None, None)
-        self._lengths: dict[Audience, Lengths] = {}
+        self._held: Held | None = None
         self._limiter = CapacityLimiter(_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -84,36 +84,34 @@ class _Endpoint:
         if request.method not in {"GET", "POST"}:
             raise ApiError("Ask by GET or by POST.", "METHOD_NOT_ALLOWED")
         question = await read_question(request, self._settings.max_body_bytes)
-        view = await self._view(request)
+        view, lengths = await self._view(request)
         kept = _kept_by_caches(question, view, media_type) if request.method == "GET" else {}
         if kept and kept["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={**kept, "Vary": _VARY})
-        given = await to_thread.run_sync(self._answer, question, view, limiter=self._limiter)
+        given = await to_thread.run_sync(self._answer, question, view, lengths, limiter=self._limiter)
         return _response(given, media_type, {} if given.errors else kept)
 
-    def _answer(self, question: Question, view: View) -> Answer:
-        lengths = self._lengths.setdefault(view.audience, Lengths(view))
+    def _answer(self, question: Question, view: View, lengths: Lengths) -> Answer:
         return answer(question, view, lengths, introspection=self._settings.introspection)
 
-    async def _view(self, request: Request) -> View:
+    async def _view(self, request: Request) -> tuple[View, Lengths]:
         audience = asked_audience(request.headers, self._settings)
         try:
             snapshot = await self._snapshots()
         except EnvironmentFaultError:
             _log.exception("The content cannot be read")
             raise ApiError("The content cannot be read just now.", "SERVICE_UNAVAILABLE") from None
-        as_of = asked_day(request.headers, self._settings.as_of or _today(snapshot.contents))
-        return View(self._catalogue_of(snapshot), snapshot.revision, snapshot.at, audience, as_of)
+        today = self._settings.as_of or _today(snapshot.contents)
+        as_of = asked_day(request.headers, today)
+        told_on = as_of if self._settings.audience == AUDIENCES[-1] else min(as_of, today)
+        return self._held_of(snapshot).view(audience, as_of, told_on)
 
-    def _catalogue_of(self, snapshot: "Snapshot") -> Catalogue:
-        """The catalogue of a snapshot: made once, and kept until the next revision."""
-        key = (snapshot.revision, snapshot.at)
-        kept, catalogue = self._catalogue
-        if catalogue is None or kept != key:
-            catalogue = Catalogue(snapshot.contents)
-            self._catalogue = (key, catalogue)
-            self._lengths = {}
-        return catalogue
+    def _held_of(self, snapshot: "Snapshot") -> Held:
+        """What is laid out of a snapshot: kept until the next revision."""
+        held = self._held
+        if held is None or (held.snapshot.revision, held.snapshot.at) != (snapshot.revision, snapshot.at):
+            held = self._held = Held(snapshot)
+        return held
 
 
 def _today(contents: Contents) -> date:
@@ -131,7 +129,7 @@ def _now() -> datetime:
 
 def _kept_by_caches(question: Question, view: View, media_type: str) -> dict[str, str]:
     """How caches may keep an answer: as long as everything that it depends on is the same."""
-    seen: list[Any] = [_VERSION, view.revision, view.at, view.audience, view.as_of, media_type]
+    seen: list[Any] = [_VERSION, view.revision, view.at, view.audience, view.as_of, view.told_on, media_type]
     asked = [question.query, question.operation_name, question.variables]
     tag = blake2b(orjson.dumps([*seen, *asked]), digest_size=16).hexdigest()
     shared = "public" if view.audience == "public" else "private"

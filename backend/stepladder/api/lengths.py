@@ -30,10 +30,14 @@ _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
     "Training": lambda view: view.catalogue.trainings.values(),
     "Hat": lambda view: view.catalogue.hats.values(),
     "Guide": lambda view: view.catalogue.guides.values(),
+    "Process": lambda view: view.catalogue.processes.values(),
+    "Cycle": lambda view: view.catalogue.cycles.values(),
     "Organisation": lambda view: view.contents.of_kind("organisation").values(),
+    "Policy": lambda view: [organisation.policy] if (organisation := view.contents.organisation) else [],
     "Grade": lambda view: view.catalogue.grades.values(),
     "Equivalence": lambda view: view.catalogue.equivalences,
     "Transition": lambda view: view.catalogue.transitions,
+    "Fork": lambda view: view.catalogue.forks,
     "PayBand": lambda view: view.catalogue.pay.bands,
 }
 """Every record whose type has links to lists, or is listed by the page."""

@@ -12,7 +12,8 @@ from stepladder.api.queries.learning import LearningQuery
 from stepladder.api.queries.nodes import NodeQuery
 from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
-from stepladder.api.types import ladder, learning
+from stepladder.api.queries.process import ProcessQuery
+from stepladder.api.types import expectation, ladder, learning
 from stepladder.api.types.noun import FIND, Noun
 
 _BACK = "strawberry-definition"
@@ -21,14 +22,14 @@ _BACK = "strawberry-definition"
 @strawberry.type(
     description="Everything that can be asked. Answers show what is published, as far as an audience may see it."
 )
-class Query(OrganisationQuery, LadderQuery, CompetencyQuery, PeopleQuery, LearningQuery, NodeQuery):
+class Query(OrganisationQuery, LadderQuery, ProcessQuery, CompetencyQuery, PeopleQuery, LearningQuery, NodeQuery):
     """Everything that can be asked."""
 
 
 @cache
 def schema() -> strawberry.Schema:
     """The schema, built once."""
-    return strawberry.Schema(query=Query, types=[ladder.Track, ladder.Expectation, learning.Session])
+    return strawberry.Schema(query=Query, types=[ladder.Track, expectation.Expectation, learning.Session])
 
 
 @cache

@@ -14,7 +14,7 @@ from stepladder.career.catalogue import Catalogue
 from stepladder.career.keys import InOrder
 from stepladder.career.placed import ListedMentor, PlacedSession
 from stepladder.identity.audience import may_read, may_see
-from stepladder.records import Training, day_of, time_of
+from stepladder.records import Cycle, CycleStep, Level, Training, day_of, time_of
 from stepladder.settings import Audience
 
 MOST_FIELDS = 300_000
@@ -41,14 +41,26 @@ class TooMuchError(BaseException):
 class View:
     """A content revision as an audience sees it on a day."""
 
-    def __init__(self, catalogue: Catalogue, revision: int, at: datetime, audience: Audience, as_of: date) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        revision: int,
+        at: datetime,
+        audience: Audience,
+        as_of: date,
+        told_on: date | None = None,
+    ) -> None:
         self.catalogue = catalogue
+        """What this audience may see of the contents: see ``identity.visible``."""
         self.contents = catalogue.contents
         self.revision = revision
         self.at = at
         """When the revision was made."""
         self.audience = audience
         self.as_of = as_of
+        """The day that counts as today."""
+        self.told_on = told_on or as_of
+        """The day up to which announcements are heard: nobody outside learns of later ones by asking as of then."""
         self.fields = 0
         """How many fields have been answered."""
         self._look_at = 0
@@ -122,6 +134,23 @@ class View:
         """How many seats are free, for those who may know and where the day of the count is known."""
         counted = session.as_of is not None and may_see(self.audience, "session", "seats_free")
         return session.seats_free if counted else None
+
+    def places_open(self, level: Level) -> int | None:
+        """How many places a level has open, for those who may know and where the day of the count is known."""
+        counted = level.places_as_of is not None and may_see(self.audience, "level", "places_open")
+        return level.places_open if counted else None
+
+    def places_as_of(self, level: Level) -> date | None:
+        """The day on which a level's open places were counted, for those who may know."""
+        return self.day(level.places_as_of) if may_see(self.audience, "level", "places_as_of") else None
+
+    def is_over(self, step: CycleStep) -> bool:
+        """Whether the last day of a cycle's step has passed."""
+        return (step.ends or step.starts) < self.as_of
+
+    def is_upcoming_cycle(self, cycle: Cycle) -> bool:
+        """Whether a cycle is under way or yet to begin: one of its steps is not over."""
+        return not all(self.is_over(step) for step in cycle.steps)
 
     def day(self, written: str | None) -> date | None:
         """A day as it was written, counted from today where it moves."""

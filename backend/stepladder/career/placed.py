@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from stepladder.records import (
+    Evaluation,
     Expectation,
+    Fork,
+    ForkSide,
     Level,
     Move,
     Session,
@@ -34,6 +37,18 @@ class PlacedExpectation(Expectation):
         return f"{self.level}/{self.key}"
 
 
+class PlacedFork(Fork):
+    """A fork, with its ladder."""
+
+    ladder: str
+
+
+class PlacedForkSide(ForkSide):
+    """One side of a fork, with the ladder whose track it is."""
+
+    ladder: str
+
+
 class PlacedSession(Session):
     """A session, with its training."""
 
@@ -53,6 +68,8 @@ class LevelEquivalence:
     basis: str
     strength: str
     note: str | None
+    evaluation: Evaluation | None = None
+    """Its scores, this level's first."""
 
 
 @dataclass(frozen=True, slots=True)

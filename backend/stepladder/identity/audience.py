@@ -1,8 +1,8 @@
 """For whom an answer is made, and the one table of what is not for everybody.
 
 There are two audiences. ``staff`` sees everything that is published, ``public`` the same less what ``_NOT_PUBLIC`` and
-``_PUBLIC_IN_WORDS`` list. The API keeps to the tables, and so does every portal, export and search index that is made
-from its answers.
+``_PUBLIC_IN_WORDS`` list, and what is not announced yet (see ``visible``). The API keeps to the tables, and so does
+every portal, export and search index that is made from its answers.
 """
 
 from collections.abc import Mapping
@@ -12,11 +12,13 @@ from stepladder.errors import WrongUseError
 from stepladder.records.base import WEB_ADDRESS
 from stepladder.settings import Audience
 
-Noun = Literal["mentor", "session"]
+Noun = Literal["level", "mentor", "session"]
 
 _EVERYTHING: Final = frozenset({"*"})
 
 _NOT_PUBLIC: Final[Mapping[Noun, frozenset[str]]] = {
+    # How many places are open, and when that was counted, is for those who may take one.
+    "level": frozenset({"places_open", "places_as_of"}),
     # Persons. They agreed to be found by colleagues, not by the world: no list, count, filter or link tells of them.
     "mentor": _EVERYTHING,
     # The address of an online session lets strangers in, a seat count is of no use to them, and who holds it may be

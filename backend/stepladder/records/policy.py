@@ -14,6 +14,7 @@ ParityMeasure = Literal[
 ]  # fmt: skip
 """What two levels of equal height are compared by."""
 
+ParityRule = Literal["warn", "enforce"]
 FairnessDimension = Literal["ladder", "track", "rank", "location"]
 
 
@@ -67,7 +68,7 @@ class FairnessPolicy(Record):
 class Policy(Record):
     """What was decided, and what people are told of it."""
 
-    parity: Literal["warn", "enforce"] = "warn"
+    parity: ParityRule = "warn"
     """Whether a breach of parity without an exception is a fault in the content or a warning."""
     ranks_are_heights: bool = False
     """Whether levels of different rank are never equal, and no promotion leads to a lower rank."""

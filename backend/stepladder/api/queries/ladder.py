@@ -13,7 +13,9 @@ from stepladder.api.types.kinds import (
     Presence,
     TransitionKind,
 )
-from stepladder.api.types.ladder import Equivalence, Ladder, Level, Transition
+from stepladder.api.types.ladder import Ladder
+from stepladder.api.types.level import Level
+from stepladder.api.types.ways import Equivalence, Transition
 
 
 @strawberry.type
@@ -67,6 +69,7 @@ class LadderQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Level]:
+        expected = info.context.catalogue.expectations
         found = chosen(
             info.context.catalogue.levels,
             slugs,
@@ -76,7 +79,7 @@ class LadderQuery:
             its("grade", grade),
             its("status", status),
             its("career_level", career_level),
-            given(competency, lambda level: any(asked.competency == competency for asked in level.expectations)),
+            given(competency, lambda level: any(asked.competency == competency for asked in expected[level.slug])),
         )
         return Page(first, after, last, before).of(Level, found, info.context)
 

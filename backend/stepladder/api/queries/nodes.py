@@ -24,6 +24,8 @@ _FOUND_IN: Final[Mapping[str, Callable[[View], Mapping[str, object]]]] = {
     "Session": lambda view: view.catalogue.session_of_slug,
     "Hat": lambda view: view.catalogue.hats,
     "Guide": lambda view: view.catalogue.guides,
+    "Process": lambda view: view.catalogue.processes,
+    "Cycle": lambda view: view.catalogue.cycles,
 }
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="An `id` that some answer gave.")]

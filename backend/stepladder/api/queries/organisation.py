@@ -8,7 +8,8 @@ import strawberry
 from stepladder.api.connections import After, Before, Connection, First, Last, Page
 from stepladder.api.queries.asked import Info, given, its, question, where
 from stepladder.api.types.kinds import AudienceKind
-from stepladder.api.types.organisation import Organisation, PayBand
+from stepladder.api.types.organisation import Organisation
+from stepladder.api.types.pay import PayBand
 
 
 @strawberry.type(description="Which content an answer is made from, for whom, and for which day.")

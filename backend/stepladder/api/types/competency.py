@@ -12,11 +12,13 @@ from stepladder.api.types.organisation import ProficiencyScale
 from stepladder.career.placed import LevelExpectation as LevelExpectationRecord
 
 if TYPE_CHECKING:
-    from stepladder.api.types.ladder import Expectation, Level
+    from stepladder.api.types.expectation import Expectation
     from stepladder.api.types.learning import Hat, Training
+    from stepladder.api.types.level import Level
     from stepladder.api.types.people import Mentor
 
-_LADDER = "stepladder.api.types.ladder"
+_EXPECTATION = "stepladder.api.types.expectation"
+_LEVEL = "stepladder.api.types.level"
 _LEARNING = "stepladder.api.types.learning"
 _PEOPLE = "stepladder.api.types.people"
 
@@ -30,11 +32,19 @@ class Indicator(Noun):
 
 @noun(LevelExpectationRecord, "A competency as one level asks for it.")
 class LevelExpectation(Noun):
-    level: Annotated["Level", strawberry.lazy(_LADDER)] = linked("The level.", lambda pair, _: pair.level)
-    expectation: Annotated["Expectation", strawberry.lazy(_LADDER)] = linked(
+    level: Annotated["Level", strawberry.lazy(_LEVEL)] = linked("The level.", lambda pair, _: pair.level)
+    expectation: Annotated["Expectation", strawberry.lazy(_EXPECTATION)] = linked(
         "What it asks, in words.", lambda pair, _: pair.expectation
     )
     proficiency: str | None = plain("The proficiency it asks for, a label of the competency's scale.")
+
+
+@noun(records.SameAs, "The same thing in a public framework.")
+class SameAs(Noun):
+    scheme: str = plain("The framework: `ESCO`, `O*NET`, `SFIA` and the like.")
+    code: str = plain("Its code there.")
+    title: str | None = plain("Its name there.")
+    url: str | None = plain("Where to find it: an address, or plain text.")
 
 
 @noun(records.Competency, "What is expected in general, before a level says how much of it.")
@@ -51,6 +61,7 @@ class Competency(Noun, Node):
     owner: str | None = plain("The team or role that answers for it.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     status: Presence = plain("Whether it is in use.")
+    same_as: list[SameAs] = linked("The same thing in public frameworks.", lambda it, _: it.same_as)
     indicators: list[Indicator] = linked(
         "What it looks like at each proficiency.", lambda competency, _: competency.indicators
     )

@@ -85,6 +85,45 @@ class TransitionKind(Enum):
     STEP_BACK = _value("step_back", "Downwards, chosen for any reason.")
 
 
+@strawberry.enum(description="On what occasion pay moves.")
+class PayOccasion(Enum):
+    WITHIN_THE_BAND = _value("within the band", "While one stays at a level.")
+    PROMOTION = _value("promotion", "Upwards.")
+    LATERAL_MOVE = _value("lateral move", "Across, at equal height.")
+    RETURN = _value("return", "Back to the track one came from.")
+    STEP_BACK = _value("step back", "Downwards, by choice.")
+    AFTER_LEAVE = _value("after leave", "Coming back from leave.")
+
+
+@strawberry.enum(description="What becomes of a breach of parity to which nobody agreed.")
+class ParityRule(Enum):
+    WARN = _value("warn", "It is told.")
+    ENFORCE = _value("enforce", "The content is at fault.")
+
+
+@strawberry.enum(description="What two levels of equal height are compared by.")
+class ParityMeasure(Enum):
+    MIDPOINT = _value("midpoint", "The midpoints of their pay bands.")
+    RANGE = _value("range", "How wide their pay bands are.")
+    REWARD = _value("reward", "What comes beside pay.")
+    RECOGNITION = _value("recognition", "What comes that is not money.")
+    CRITERIA = _value("criteria", "What it takes to be promoted there.")
+    WORDS = _value("words", "How much is written about them.")
+    EXAMPLES = _value("examples", "How many examples their expectations have.")
+    TRAININGS = _value("trainings", "The trainings that bring what they expect.")
+    MENTORS = _value("mentors", "The mentors who help.")
+    WAYS_IN = _value("ways in", "The moves that lead there.")
+    WAYS_OUT = _value("ways out", "The moves that lead on from there.")
+
+
+@strawberry.enum(description="By what a fairness report may divide people.")
+class FairnessDimension(Enum):
+    LADDER = _value("ladder", "The ladder they are on.")
+    TRACK = _value("track", "The track they are on.")
+    RANK = _value("rank", "Their height.")
+    LOCATION = _value("location", "Where they work.")
+
+
 @strawberry.enum(description="The time that an amount of pay is for.")
 class Period(Enum):
     YEAR = _value("year", "A year.")

@@ -7,14 +7,14 @@ import strawberry
 
 from stepladder import records
 from stepladder.api.types.competency import Competency
-from stepladder.api.types.kinds import Crossing, Presence, SessionStatus, TrainingKind
+from stepladder.api.types.kinds import Crossing, Presence, SessionStatus, TrainingKind, TransitionKind
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 from stepladder.career.placed import PlacedSession
 
 if TYPE_CHECKING:
-    from stepladder.api.types.ladder import Level
+    from stepladder.api.types.level import Level
 
-_LADDER = "stepladder.api.types.ladder"
+_LEVEL = "stepladder.api.types.level"
 
 
 @noun(records.Outcome, "What a training brings: a competency, from one proficiency to another.")
@@ -94,7 +94,7 @@ class Training(Noun, Node):
         "The trainings in use that ask for it first.",
         lambda training, at: at.catalogue.trainings_after.get(training.slug, ()),
     )
-    levels: list[Annotated["Level", strawberry.lazy(_LADDER)]] = linked(
+    levels: list[Annotated["Level", strawberry.lazy(_LEVEL)]] = linked(
         "The levels that expect what it brings, on the tracks that it is for.",
         lambda training, at: at.catalogue.levels_of_training.get(training.slug, ()),
     )
@@ -124,6 +124,7 @@ class Guide(Noun, Node):
     title: str = plain("Its name.")
     summary: str | None = plain("One sentence about it.")
     rhythm: str | None = plain("How often, or on what occasion.")
+    moves: list[TransitionKind] = plain("The kinds of move that its talk is about.")
     for_person: str = plain("The person's sheet, in Markdown.")
     for_manager: str = plain("The manager's sheet, in Markdown.")
     owner: str | None = plain("The team or role that answers for it.")

@@ -12,17 +12,17 @@ from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 from stepladder.career.placed import ListedMentor
 
 if TYPE_CHECKING:
-    from stepladder.api.types.ladder import Level
+    from stepladder.api.types.level import Level
 
-_LADDER = "stepladder.api.types.ladder"
+_LEVEL = "stepladder.api.types.level"
 
 
 @noun(records.Move, "A move between two levels that somebody helps with.")
 class Move(Noun):
-    level: Annotated["Level", strawberry.lazy(_LADDER)] = linked(
+    level: Annotated["Level", strawberry.lazy(_LEVEL)] = linked(
         "Where it begins.", lambda move, at: at.catalogue.levels[move.level]
     )
-    to_level: Annotated["Level", strawberry.lazy(_LADDER)] = linked(
+    to_level: Annotated["Level", strawberry.lazy(_LEVEL)] = linked(
         "Where it leads.", lambda move, at: at.catalogue.levels[move.to_level]
     )
 
@@ -34,7 +34,7 @@ class Mentor(Noun, Node):
     first_name: str | None = plain("Their first name.")
     pronouns: str | None = plain("Their pronouns.")
     title: str | None = plain("What they do.")
-    level: Annotated["Level", strawberry.lazy(_LADDER)] | None = linked(
+    level: Annotated["Level", strawberry.lazy(_LEVEL)] | None = linked(
         "Where they stand.", lambda mentor, at: at.catalogue.levels.get(mentor.level)
     )
     location: str | None = plain("Where they work.")

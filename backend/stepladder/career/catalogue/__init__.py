@@ -6,6 +6,7 @@ mentors, what day it is.
 
 from datetime import date
 
+from stepladder.career.catalogue.deciding import ProcessIndex
 from stepladder.career.catalogue.grouping import by_slug
 from stepladder.career.catalogue.learning import LearningIndex
 from stepladder.career.catalogue.mentors import listed
@@ -16,7 +17,7 @@ from stepladder.career.placed import ListedMentor
 from stepladder.records import Contents
 
 
-class Catalogue(WayIndex, LearningIndex):
+class Catalogue(WayIndex, LearningIndex, ProcessIndex):
     """The contents of one revision, with every link that pages follow."""
 
     def __init__(self, contents: Contents) -> None:

@@ -93,6 +93,10 @@ class LadderIndex:
         )
         return grouped(pairs, lambda pair: (pair.expectation.competency,))
 
+    def levels_named(self, slugs: Iterable[str]) -> Sequence[Level]:
+        """The levels with these slugs, in this order."""
+        return [self.levels[slug] for slug in slugs if slug in self.levels]
+
     def competencies_named(self, slugs: Iterable[str]) -> Sequence[Competency]:
         """The competencies with these slugs, in this order."""
         return [self.competencies[slug] for slug in slugs if slug in self.competencies]

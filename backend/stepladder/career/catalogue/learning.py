@@ -72,12 +72,16 @@ class LearningIndex(LadderIndex):
         return (training for training in self.trainings.values() if training.status == "active")
 
     def _trainings_for(self, level: Level) -> Sequence[Training]:
-        audience = {level.track, f"{level.ladder}/{level.track}"}
-        competencies = dict.fromkeys(asked.competency for asked in level.expectations if asked.competency)
+        competencies = dict.fromkeys(asked.competency for asked in self.expectations[level.slug] if asked.competency)
         found = {
             training.slug: training
             for competency in competencies
             for training in self.trainings_of_competency.get(competency, ())
-            if not training.tracks or not audience.isdisjoint(training.tracks)
+            if is_for(training, level)
         }
         return [found[slug] for slug in sorted(found)]
+
+
+def is_for(training: Training, level: Level) -> bool:
+    """Whether a training is for the people of a level: for everybody, or for its track, with or without its ladder."""
+    return not training.tracks or level.track in training.tracks or f"{level.ladder}/{level.track}" in training.tracks

@@ -8,8 +8,8 @@ from stepladder.career.catalogue.grouping import grouped
 from stepladder.career.catalogue.ladder import LadderIndex
 from stepladder.career.catalogue.rungs import rungs_below
 from stepladder.career.keys import Keyed, keyed
-from stepladder.career.placed import LevelEquivalence
-from stepladder.records import Equivalence, Level, Transition
+from stepladder.career.placed import LevelEquivalence, PlacedFork
+from stepladder.records import Equivalence, Evaluation, Level, Transition
 
 
 class WayIndex(LadderIndex):
@@ -41,8 +41,28 @@ class WayIndex(LadderIndex):
             for here, there in ends:
                 other = self.levels.get(there) if there else None
                 if here:
-                    seen[here].append(LevelEquivalence(other, pair.basis, pair.strength, pair.note))
+                    scores = _turned(pair.evaluation) if here != pair.level else pair.evaluation
+                    seen[here].append(LevelEquivalence(other, pair.basis, pair.strength, pair.note, scores))
         return dict(seen)
+
+    @cached_property
+    def forks(self) -> Sequence[PlacedFork]:
+        """Every fork, ladder by ladder, in the order in which its ladder tells them."""
+        return [
+            PlacedFork.model_construct(**vars(fork), ladder=ladder.slug)
+            for ladder in self.ladders.values()
+            for fork in ladder.forks
+        ]
+
+    @cached_property
+    def forks_of_ladder(self) -> Mapping[str, Sequence[PlacedFork]]:
+        """The forks of each ladder."""
+        return grouped(self.forks, lambda fork: (fork.ladder,))
+
+    @cached_property
+    def forks_after(self) -> Mapping[str, Sequence[PlacedFork]]:
+        """The forks before which one stands at each level."""
+        return grouped(self.forks, lambda fork: fork.from_levels)
 
     @cached_property
     def transitions_of_ladder(self) -> Mapping[str, Sequence[Transition]]:
@@ -76,3 +96,10 @@ class WayIndex(LadderIndex):
 
 def _ladders(*levels: str | None) -> Iterable[str]:
     return (level.partition("/")[0] for level in levels if level)
+
+
+def _turned(evaluation: Evaluation | None) -> Evaluation | None:
+    """The scores with the other level's first."""
+    if evaluation is None:
+        return None
+    return evaluation.model_copy(update={"level": evaluation.other_level, "other_level": evaluation.level})
