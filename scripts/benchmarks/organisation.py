@@ -7,6 +7,7 @@ from decimal import Decimal
 from benchmarks.family import PAGES, family
 from benchmarks.ladder import HEIGHTS, STEPS
 from stepladder.records import (
+    Area,
     Contents,
     Document,
     Grade,
@@ -57,7 +58,7 @@ def _organisation() -> Organisation:
         ranks=tuple(Rank(slug=str(height), title=f"Height {height}", order=height) for height in heights),
         grades=tuple(Grade(slug=f"g{height}", title=f"G{height}") for height in heights),
         scales=(ProficiencyScale(slug="five-steps", title="Five steps", proficiencies=STEPS),),
-        areas=tuple(f"Area {number}" for number in range(1, 9)),
+        areas=tuple(Area(title=f"Area {number}") for number in range(1, 9)),
         pay_bands=tuple(
             PayBand(
                 grade=f"g{height}",
