@@ -1,6 +1,7 @@
 """Which pay band, reward and recognition is whose, and which bands may not be shown to anybody."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from stepladder.career.catalogue.grouping import grouped
@@ -8,6 +9,7 @@ from stepladder.career.keys import Key, keyed
 from stepladder.records import Contents, Grade, Ladder, Level, PayBand, Recognition, Reward
 
 Stated = TypeVar("Stated", PayBand, Reward, Recognition)
+Dated = TypeVar("Dated", PayBand, Reward)
 
 
 class PayTable:
@@ -66,13 +68,17 @@ class PayTable:
         """The recognition stated for a ladder or one of its levels."""
         return [recognition for recognition in self.recognitions if _concerns(recognition, ladder)]
 
-    def bands_of_level(self, level: Level) -> Sequence[PayBand]:
-        """The bands stated for a level; else those of its grade; else those of its whole ladder."""
+    def bands_of_level(self, level: Level, in_force_on: date | None = None) -> Sequence[PayBand]:
+        """The bands stated for a level; else those of its grade; else those of its whole ladder.
+
+        With a day, only what had begun by then is looked at: a band that is still to come takes nothing's place.
+        """
         if self.hides(level):
             return ()
-        of_grade = [band for band in self._of_grade.get(level.grade or "", ()) if band.ladder in (None, level.ladder)]
-        in_market = self._in_market_of(level, of_grade)
-        return self._of_level.get(level.slug, ()) or in_market or self._of_ladder.get(level.ladder, ())
+        of_grade = begun(self._of_grade.get(level.grade or "", ()), in_force_on)
+        in_market = self._in_market_of(level, [band for band in of_grade if band.ladder in (None, level.ladder)])
+        own = begun(self._of_level.get(level.slug, ()), in_force_on)
+        return own or in_market or begun(self._of_ladder.get(level.ladder, ()), in_force_on)
 
     def _in_market_of(self, level: Level, bands: Sequence[PayBand]) -> Sequence[PayBand]:
         """Of the bands of a grade those of the ladder's own discipline; else the general ones; else all."""
@@ -88,6 +94,13 @@ class PayTable:
     def recognitions_of_level(self, level: Level) -> Sequence[Recognition]:
         """The recognition that comes with a level: by its rank, its ladder or itself."""
         return [recognition for recognition in self.recognitions if _is_for(recognition, level)]
+
+
+def begun(stated: Sequence[Dated], day: date | None) -> Sequence[Dated]:
+    """Of what is stated from a day on, that which had begun by this day; all of it where no day is given."""
+    if day is None:
+        return stated
+    return [each for each in stated if each.effective_from is None or each.effective_from <= day]
 
 
 def _band_key(band: PayBand) -> Key:
