@@ -16,6 +16,9 @@ from stepladder.store import Snapshot
 PUBLISHED = datetime(2026, 10, 30, 8, 15, tzinfo=UTC)
 
 
+GRAPHQL = {"Accept": "application/graphql-response+json"}
+
+
 def settings(audience: Audience = "staff", as_of: date | None = AS_OF, **others: Any) -> Settings:
     """Settings that take nothing from the environment of the test."""
     return Settings.model_construct(audience=audience, as_of=as_of, **others)
@@ -44,8 +47,8 @@ class Api:
             return await client.request(method, "/graphql", **request)
 
     async def post(self, query: str, headers: dict[str, str] | None = None, **variables: Any) -> httpx.Response:
-        """Ask a question as programs do."""
-        return await self.http(json={"query": query, "variables": variables}, headers=headers)
+        """Ask a question as programs do that know GraphQL's own media type: to others a refusal has status 200."""
+        return await self.http(json={"query": query, "variables": variables}, headers={**GRAPHQL, **(headers or {})})
 
     async def ask(self, query: str, headers: dict[str, str] | None = None, **variables: Any) -> Any:
         """The data of an answer that has no errors."""

@@ -78,7 +78,7 @@ NAME = "{ organisation { name } }"
     ],
 )
 async def test_a_malformed_body_is_told_and_never_our_failure(api: Any, body: bytes, code: str) -> None:
-    response = await api().http(content=body, headers=JSON)
+    response = await api().http(content=body, headers={**JSON, "Accept": "application/graphql-response+json"})
 
     assert 400 <= response.status_code < 500
     assert {error["extensions"]["code"] for error in response.json()["errors"]} == {code}
@@ -165,7 +165,8 @@ async def test_a_malformed_address_is_told(api: Any, params: dict[str, str], sta
 async def test_an_address_in_bad_utf_8_is_told(api: Any) -> None:
     transport = httpx.ASGITransport(app=api().app)
     async with httpx.AsyncClient(transport=transport) as client:
-        response = await client.get("http://stepladder.test/graphql?query=%ff%ed%a0%80")
+        accept = {"Accept": "application/graphql-response+json"}
+        response = await client.get("http://stepladder.test/graphql?query=%ff%ed%a0%80", headers=accept)
 
     assert response.status_code == 400
 
