@@ -80,7 +80,7 @@ def _read(source: Source, folder: str, step: Progress) -> Catalog:
         step("Asking the database", 0, None)
         return asyncio.run(_ask_in_process(source, step))
     step("Reading the content", 0, None)
-    contents = read_whole(source.content)
+    contents = read_whole(source.content, source.setup.as_of)
     setup = source.setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
     return asyncio.run(_ask_in_process(replace(source, setup=setup), step, contents))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from stepladder.cli.environment import today
 from stepladder.cli.output import say, tell_faults
 from stepladder.cli.progress import Progress
 from stepladder.cli.reading import read_so_far
@@ -53,7 +54,7 @@ def bring(
     existing = read_so_far(into)
     step("Reading the workbooks", 0, None)
     found = import_workbooks(workbooks, existing, prefix=prefix, replace=replace)
-    checked = check(found.contents, found.locate, found.unread)
+    checked = check(found.contents, found.locate, found.unread, today(found.contents), enforcing=False)
     faults = in_reading_order([*found.faults, *(fault for fault in checked if not _of_the_retired(fault))])
     marked: tuple[Path, ...] = ()
     unmarked = None
