@@ -126,6 +126,12 @@ _Told = set[tuple[str | None, str | None, str, str | None]]
             id="a text that stands twice pairs with the one of its competency",
         ),
         pytest.param(
+            [asks("a", "Ties.", **_KNOTS), asks("b", "Ties.", competency="charts")],
+            [asks("c", "Ties.", competency="charts", kind="indicator"), asks("d", "Ties.", **_KNOTS, kind="indicator")],
+            {("a", "d", "changed", "text"), ("b", "c", "changed", "text")},
+            id="even of another kind",
+        ),
+        pytest.param(
             [asks("a", "Ties.")],
             [asks("b", "Ties.", **_KNOTS)],
             {("a", "b", "changed", "text")},

@@ -40,7 +40,10 @@ def between_versions(before: Asked, after: Asked, grading: Grading) -> tuple[Exp
 
 
 def _kin(before: Asked, after: Asked, lineage: Lineage) -> Iterator[tuple[int, int, PairedBy]]:
-    """Every two places whose expectations stem from one, the nearest and most alike first."""
+    """Every two places whose expectations stem from one, the nearest and most alike first.
+
+    Taken in this order, they pair alike either way: of two that share a place, the same one comes first.
+    """
     origins = [lineage.of(asked) for asked in before]
     by_origin: dict[str, list[int]] = {}
     for place, stems_from in enumerate(origins):
@@ -59,7 +62,6 @@ def _kin(before: Asked, after: Asked, lineage: Lineage) -> Iterator[tuple[int, i
                 plain(asked.text) != plain(to_asked.text),
                 asked.competency != to_asked.competency,
                 asked.kind != to_asked.kind,
-                *sorted((asked.slug, to_asked.slug)),
             )
             found.append((distance, unlike, place, to_place))
     for distance, _, place, to_place in sorted(found):

@@ -30,23 +30,17 @@ def wording(before: str, after: str) -> Sequence[Run]:
     spaces. By Python's ``difflib``, whose matching of longest stretches people read more easily than the least edit.
     """
     old, new = _TOKEN.findall(plain(before)), _TOKEN.findall(plain(after))
-    matcher = SequenceMatcher(str.isspace, old, new)
-    gone, come, runs = "", "", []
-    for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        out, into = "".join(old[start:end]), "".join(new[other_start:other_end])
-        if kind == "equal" and not (out.isspace() and (gone or come)):
-            runs += [*_changed(gone, come), Run("equal", out)]
-            gone, come = "", ""
-        else:
-            gone, come = gone + out, come + into
-    return (*runs, *_changed(gone, come))
+    opcodes = SequenceMatcher(str.isspace, old, new).get_opcodes()
+    return tuple(
+        run
+        for kind, start, end, other_start, other_end in opcodes
+        for run in _runs(kind, "".join(old[start:end]), "".join(new[other_start:other_end]))
+    )
 
 
-def _changed(gone: str, come: str) -> Iterator[Run]:
-    """What went and came in one place, where it is not the same space after all."""
-    if gone == come:
-        if gone:
-            yield Run("equal", gone)
+def _runs(kind: str, gone: str, come: str) -> Iterator[Run]:
+    if kind == "equal":
+        yield Run("equal", gone)
         return
     if gone:
         yield Run("delete", gone)
