@@ -68,9 +68,11 @@ def faults_in(folder: Path, files: Mapping[str, str | bytes] | None = None) -> l
     return [_relative(fault, folder) for fault in faults if fault.code not in INCOMPLETE]
 
 
-def contradictions(contents: Contents, locate: Locate = lambda *_: None) -> tuple[ContentFault, ...]:
+def contradictions(
+    contents: Contents, locate: Locate = lambda *_: None, unread: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[ContentFault, ...]:
     """What ``check`` tells of contents, but for what is only missing."""
-    return tuple(fault for fault in check(contents, locate) if fault.code not in INCOMPLETE)
+    return tuple(fault for fault in check(contents, locate, unread) if fault.code not in INCOMPLETE)
 
 
 def told(faults: list[ContentFault]) -> list[str]:

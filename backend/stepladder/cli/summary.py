@@ -46,6 +46,15 @@ _FOLDS = {
     "area-added": _Fold("areas are new and were added to organisation.yml", (r"the area (.*) is new.*", r"\1")),
     "repeated-row": _Fold("rows say the same as another one"),
     "no-text": _Fold("things have no text yet", (r"(.*) has no text yet.*", r"\1")),
+    "no-need": _Fold("competencies say no need of the organisation", (r".*organisation (.*) serves", r"\1")),
+    "nothing-level": _Fold(
+        "levels stand above a fork, and nothing says what stands level with them",
+        (r"(\S+) stands above.*", r"\1"),
+        "add them to equivalences; where nothing stands level, with strength: none and a note",
+    ),
+    "no-way-back": _Fold("ways across have no way back", (r"(\S+) is reached from (\S+),.*", r"\2 -> \1")),
+    "open-certification": _Fold("certifications do not say who pays, or what counts as much"),
+    "open-hat": _Fold("hats do not say what they take, for how long, and what they give"),
 }
 
 

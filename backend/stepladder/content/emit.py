@@ -6,8 +6,8 @@ from functools import cache
 from stepladder.content.scalars import WIDTH, Moment, Scalar, block, inline, is_block, is_word
 from stepladder.records import Record
 
-Plain = Scalar | list["Plain"] | dict[str, "Plain"]
-"""What a record is made of, without its classes."""
+Plain = Scalar | None | list["Plain"] | dict[str, "Plain"]
+"""What a record is made of, without its classes. Nothing stands only in lists: an item that is left out."""
 
 Fields = dict[str, Plain]
 

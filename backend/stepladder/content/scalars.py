@@ -76,10 +76,10 @@ def folds(text: str) -> Iterator[str]:
     yield line
 
 
-def inline(value: Scalar) -> str:
+def inline(value: Scalar | None) -> str:
     """The value on one line."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):

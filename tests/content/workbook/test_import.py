@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from books import BASE, LADDERS, LEVELS, TRACKS, csv_folder, errors, imported, warnings, xlsx
+from folders import contradictions
 from world import world
 
-from stepladder.content.check import check
 from stepladder.content.workbook import Import, import_workbooks
 from stepladder.errors import WrongUseError
 from stepladder.records import Contents, Outcome
@@ -23,7 +23,7 @@ def test_a_workbook_becomes_documents_that_the_check_accepts(tmp_path: Path) -> 
     assert errors(found) == warnings(found) == []
     assert list(found.contents.levels) == ["engineering/engineer", "engineering/senior", "engineering/lead"]
     assert [track.slug for track in found.contents.ladders["engineering"].tracks] == ["technical", "managerial"]
-    assert check(found.contents, found.locate, found.unread) == ()
+    assert contradictions(found.contents, found.locate, found.unread) == ()
     assert set(found.documents) == set(found.contents.documents())
 
 
@@ -57,7 +57,7 @@ def test_importing_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert errors(second) == []
     assert second.documents == ()
     assert second.missing == ()
-    assert check(first.contents, first.locate, first.unread) == ()
+    assert contradictions(first.contents, first.locate, first.unread) == ()
 
 
 def test_an_empty_cell_leaves_alone_and_clear_empties(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_dangling_reference_is_found_by_the_check_at_its_cell(tmp_path: Path) 
     sheets = {**BASE, "expectations": expectations(("engineering", "lead", None, "desing", None, "Draws.", None))}
     found = imported(tmp_path, sheets)
     assert errors(found) == []
-    (fault,) = check(found.contents, found.locate, found.unread)
+    (fault,) = contradictions(found.contents, found.locate, found.unread)
     assert (fault.sheet, fault.cell, fault.hint) == ("expectations", "D2", "did you mean design?")
 
 
@@ -114,7 +114,7 @@ def test_a_faulty_cell_causes_one_fault_only(tmp_path: Path) -> None:
     tracks = [*TRACKS[:2], ("engineering", "managerial", "Managerial", "manager")]
     found = imported(tmp_path, {**BASE, "tracks": tracks})
     assert errors(found) == ["tracks!D3 bad-cell"]
-    assert check(found.contents, found.locate, found.unread) == ()
+    assert contradictions(found.contents, found.locate, found.unread) == ()
 
 
 def test_headers_and_sheet_names_may_be_written_as_people_write_them(tmp_path: Path) -> None:
@@ -277,7 +277,7 @@ def test_a_row_with_one_fault_does_not_hide_its_others(tmp_path: Path) -> None:
         "levels": [(*LEVELS[0][:-1], "typical_months_min"), *((*row[:-1], "-3") for row in LEVELS[1:2]), *LEVELS[4:]],
     }
     told = imported(tmp_path, sheets)
-    every = [*told.faults, *check(told.contents, told.locate, told.unread)]
+    every = [*told.faults, *contradictions(told.contents, told.locate, told.unread)]
     assert all(fault.cell for fault in every if fault.severity == "error")
     assert sorted(f"{fault.sheet}!{fault.cell} {fault.code}" for fault in every if fault.severity == "error") == [
         "expectations!C2 unknown-reference",
@@ -344,7 +344,7 @@ def test_indicators_order_the_proficiencies(tmp_path: Path) -> None:
 def test_a_scale_that_somebody_wrote_is_not_changed(tmp_path: Path) -> None:
     rows = expectations(("engineering", "team-lead", "new", "coaching", "Masterly", "B.", None))
     found = imported(tmp_path, {"expectations": rows}, world())
-    (fault,) = check(found.contents, found.locate, found.unread)
+    (fault,) = contradictions(found.contents, found.locate, found.unread)
     assert (fault.code, fault.cell) == ("unknown-reference", "E2")
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from books import BASE, errors, imported, warnings
+from folders import contradictions
 from world import world
 
-from stepladder.content.check import check
 from stepladder.content.workbook.names import slugify
 from stepladder.records import Contents
 
@@ -49,7 +49,7 @@ def test_a_name_that_is_no_slug_is_read_as_one_everywhere_with_one_warning(tmp_p
         "expectations!C2 name-made",
     ]
     assert len(found.contents.levels["eng-ops/ic1-eng"].expectations) == 2
-    assert check(found.contents, found.locate, found.unread) == ()
+    assert contradictions(found.contents, found.locate, found.unread) == ()
 
 
 def test_two_names_that_become_one_slug_are_a_fault(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_prefix_keeps_organisations_apart(tmp_path: Path) -> None:
     found = imported(tmp_path, FULL, before, prefix="ft")
     assert errors(found) == []
     contents = found.contents
-    assert check(contents, found.locate, found.unread) == ()
+    assert contradictions(contents, found.locate, found.unread) == ()
     own = Contents.of(document for document in found.documents if document.slug != "organisation")
     assert {document.slug for document in own.documents()} == {
         "ft-engineering", "ft-engineering/engineer", "ft-engineering/senior", "ft-engineering/lead", "ft-design",

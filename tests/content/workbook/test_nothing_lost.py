@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from books import csv_folder, errors, xlsx
+from folders import contradictions
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from odd_workbook import odd_workbook
 
-from stepladder.content.check import check
 from stepladder.content.read import read_contents
 from stepladder.content.workbook import import_workbooks
 from stepladder.content.write import write_documents
@@ -26,7 +26,7 @@ def test_every_row_and_every_text_arrives_in_the_files(tmp_path: Path, make: Any
     sheets = odd_workbook()
     found = import_workbooks([make(tmp_path / "odd", sheets)], Contents())
     assert errors(found) == []
-    assert check(found.contents, found.locate, found.unread) == ()
+    assert contradictions(found.contents, found.locate, found.unread) == ()
     content = tmp_path / "content"
     write_documents(content, found.documents)
     read = read_contents(content)

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from stepladder.content.places import Place, RecordPath
 from stepladder.content.validate import validate
-from stepladder.content.workbook.drafts import Draft
+from stepladder.content.workbook.drafts import Draft, is_one
 from stepladder.errors import ContentFault
 from stepladder.records import Document, Equivalence, Record, Transition
 
@@ -25,6 +25,10 @@ _STAND_INS: Mapping[str, object] = {
 
 def build(draft: Draft, faults: list[ContentFault]) -> Document | None:
     """The document that the draft has become; None where even a stand-in does not help."""
+    return _record(draft, _values(draft, faults), faults)  # type: ignore[return-value]
+
+
+def _values(draft: Draft, faults: list[ContentFault]) -> dict[str, Any]:
     values = dict(draft.values)
     for name, parts in draft.parts.items():
         kept: list[Draft] = []
@@ -35,16 +39,16 @@ def build(draft: Draft, faults: list[ContentFault]) -> Document | None:
                 kept.append(part)
                 records.append(record)
         draft.parts[name] = kept
-        values[name] = tuple(records)
-    return _record(draft, values, faults)  # type: ignore[return-value]
+        values[name] = records[0] if is_one(draft.record, name) else tuple(records)
+    return values
 
 
 def _build_part(part: Draft, faults: list[ContentFault]) -> Record | None:
-    if part.was is not None and part.spot is None and not _differs(part):
+    if part.was is not None and part.spot is None and not part.parts and not _differs(part):
         return part.was
     if part.record is Equivalence and part.broken & {"strength", "other_level"}:
         return None  # a pair without its other side would be told as one
-    values = dict(part.values)
+    values = _values(part, faults)
     if "starts" in part.broken:
         values.pop("ends", None)
     return _record(part, values, faults)

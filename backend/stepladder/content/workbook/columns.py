@@ -20,6 +20,8 @@ class Column:
     """The field of the sheet's record that it fills; None where it only says to what a row belongs."""
     refers: str | None = None
     """The noun whose identity stands here, say ``competency``."""
+    inner: tuple[type[Record], str] | None = None
+    """Where the field is a record that several columns fill: which it is, and which of its fields this one fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Sheet:
     """The field of the document in which its rows stand; None where each row is a document of its own."""
     needs: tuple[str, ...] = ()
     """The columns without which a row says nothing."""
+    hosts: tuple[type[Record], ...] = ()
+    """The records in which its rows stand, where they are parts."""
+    may_be_empty: frozenset[str] = frozenset()
+    """Those of the needed columns that have to be there, but say something by an empty cell too."""
 
     def column(self, name: str) -> Column:
         """The column of that name."""

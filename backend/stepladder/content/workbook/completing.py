@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.names import Names, key_of
@@ -14,21 +15,37 @@ def complete(drafts: Drafts, names: Names, faults: list[ContentFault]) -> None:
     for kind in KINDS:
         for draft in drafts.of_kind(kind):
             _entitle(kind, draft, faults)
-    for ladder in drafts.of_kind("ladder"):
-        for track in ladder.parts["tracks"]:
-            _entitle("ladder", track, faults)
+    _entitle_parts(drafts, faults)
     _put_in_order(drafts)
+    for asking in asking_drafts(drafts):
+        _make_keys(asking)
     for level in drafts.of_kind("level"):
-        _make_keys(level)
         _mark_draft(level, faults)
     _find_prerequisites(drafts, names)
 
 
+def asking_drafts(drafts: Drafts) -> Iterator[Draft]:
+    """Whatever asks something: levels, and tracks and ladders for all of theirs."""
+    for document in (*drafts.of_kind("level"), *drafts.of_kind("ladder")):
+        yield from (part for part in document.everything() if "expectations" in part.parts)
+
+
+def _entitle_parts(drafts: Drafts, faults: list[ContentFault]) -> None:
+    for ladder in drafts.of_kind("ladder"):
+        for fork in ladder.parts["forks"]:
+            fork.values.setdefault("slug", "fork")
+        for part in (*ladder.parts["tracks"], *ladder.parts["forks"]):
+            _entitle("ladder", part, faults)
+    for cycle in drafts.of_kind("cycle"):
+        for step in cycle.parts["steps"]:
+            _entitle("cycle", step, faults)
+
+
 def _entitle(kind: Kind, draft: Draft, faults: list[ContentFault]) -> None:
     name = "name" if kind in {"mentor", "organisation"} else "title"
-    if draft.values.get(name) or draft.spot is None or kind == "organisation":
+    if draft.values.get(name) or draft.spot is None or kind in {"organisation", "translation"}:
         return
-    typed = draft.typed or draft.slug
+    typed = draft.typed or str(draft.values.get("slug") or draft.values.get("key") or "")
     words = typed.rpartition("/")[2]
     title = words.replace("-", " ").capitalize() if re.fullmatch(r"[a-z0-9-]+", words) else words
     draft.values[name] = title
@@ -57,9 +74,9 @@ def _put_on_only_track(level: Draft, ladder: Draft | None) -> None:
         level.values["track"] = tracks[0].slug
 
 
-def _make_keys(level: Draft) -> None:
-    """A key for every expectation without one."""
-    expectations = level.parts["expectations"]
+def _make_keys(asking: Draft) -> None:
+    """A key for every expectation of a level, a track or a ladder without one."""
+    expectations = asking.parts["expectations"]
     taken = {str(item.values["key"]) for item in expectations if item.values.get("key")}
     for item in expectations:
         if not item.values.get("key"):
@@ -80,8 +97,8 @@ def _mark_draft(level: Draft, faults: list[ContentFault]) -> None:
     status = level.values.get("status") or "active"
     if status != "active" or level.spot is None or level.parts["expectations"] or "summary" in level.broken:
         return
-    existed = ("scope", "body") if isinstance(level.was, Level) else ()
-    if any(level.values.get(name) for name in ("summary", *existed)):
+    existed = ("scope",) if isinstance(level.was, Level) else ()
+    if any(level.values.get(name) for name in ("summary", "body", *existed)):
         return
     level.values["status"] = "draft"
     message = f"the level {level.slug} has neither summary nor expectations; it becomes a draft"

@@ -15,27 +15,32 @@ from stepladder.records import (
     Document,
     Grade,
     Kind,
-    PayBand,
+    Organisation,
+    Policy,
     ProficiencyScale,
     Rank,
-    Recognition,
     Record,
-    Reward,
 )
 
-PARTS: Mapping[Kind, Mapping[str, type[Record]]] = {
-    kind: {sheet.part: sheet.record for sheet in SHEETS if sheet.part and sheet.kind == kind} for kind in KINDS
-} | {
-    "organisation": {
-        "ranks": Rank,
-        "grades": Grade,
-        "scales": ProficiencyScale,
-        "pay_bands": PayBand,
-        "rewards": Reward,
-        "recognitions": Recognition,
-    }
-}
-"""The fields of each kind of document that hold rows, with what a row is."""
+_ORGANISED: Mapping[str, type[Record]] = {"ranks": Rank, "grades": Grade, "scales": ProficiencyScale, "policy": Policy}
+"""Parts of the organisation that are made of what rows name, or that hold parts themselves."""
+
+
+def _parts() -> Mapping[type[Record], Mapping[str, type[Record]]]:
+    found: dict[type[Record], dict[str, type[Record]]] = {Organisation: dict(_ORGANISED)}
+    for sheet in SHEETS:
+        for host in sheet.hosts if sheet.part else ():
+            found.setdefault(host, {})[str(sheet.part)] = sheet.record
+    return found
+
+
+PARTS = _parts()
+"""The fields of each record that hold rows, with what a row is."""
+
+
+def is_one(record: type[Record], part: str) -> bool:
+    """Whether a part is one record, and not a list of them."""
+    return record.model_fields[part].annotation is PARTS[record][part]
 
 
 @dataclass
@@ -57,12 +62,21 @@ class Draft:
     """Its name as the author typed it."""
 
     @classmethod
-    def of(cls, record: Record, parts: Mapping[str, type[Record]] | None = None) -> "Draft":
+    def of(cls, record: Record) -> "Draft":
         """A draft that says what the record says."""
-        parts = parts or {}
-        values = {name: getattr(record, name) for name in type(record).model_fields if name not in parts}
-        drafts = {name: [cls.of(item) for item in getattr(record, name)] for name in parts}
-        return cls(type(record), values, record, parts=drafts)
+        kind = type(record)
+        parts = PARTS.get(kind, {})
+        values = {name: getattr(record, name) for name in kind.model_fields if name not in parts}
+        held = {name: (getattr(record, name),) if is_one(kind, name) else getattr(record, name) for name in parts}
+        return cls(kind, values, record, parts={name: [cls.of(item) for item in items] for name, items in held.items()})
+
+    @classmethod
+    def new(cls, record: type[Record], values: Mapping[str, Any], spot: Spot | None = None) -> "Draft":
+        """A draft of something that does not stand yet."""
+        parts = {
+            name: [cls.new(part, {})] if is_one(record, name) else [] for name, part in PARTS.get(record, {}).items()
+        }
+        return cls(record, dict(values), spot=spot, parts=parts)
 
     @property
     def slug(self) -> str:
@@ -72,7 +86,14 @@ class Draft:
     @property
     def spoken_of(self) -> bool:
         """Whether any row spoke of it or of one of its parts."""
-        return self.spot is not None or any(part.spot for parts in self.parts.values() for part in parts)
+        return self.spot is not None or any(part.spoken_of for parts in self.parts.values() for part in parts)
+
+    def everything(self) -> Iterator["Draft"]:
+        """Itself and all of its parts, and theirs."""
+        yield self
+        for parts in self.parts.values():
+            for part in parts:
+                yield from part.everything()
 
     def fill(
         self, fields: Mapping[str, Any], spots: Mapping[str, Spot], spot: Spot, faults: list[ContentFault]
@@ -85,6 +106,8 @@ class Draft:
                 self.broken.add(name)
                 continue
             given = self.record.model_fields[name].get_default() if isinstance(value, Clear) else value
+            if isinstance(given, dict):
+                given = {**_as_fields(self.values.get(name)), **given}
             if name in self.spots and self.values.get(name) != given:
                 agrees = False
                 first = self.spots[name].place
@@ -106,11 +129,19 @@ class Draft:
         name = str(path[0])
         if name in self.parts:
             parts = self.parts[name]
+            if is_one(self.record, name):
+                return parts[0].place(path[1:])
             if len(path) > 1 and isinstance(path[1], int):
                 return parts[path[1]].place(path[2:]) if path[1] < len(parts) else None
             return next((part.spot.place for part in parts if part.spot), None)
-        spot = self.spots.get(name) or (self.spot if self.was is None else None)
+        exact = "/".join(map(str, path))
+        spot = self.spots.get(exact) or self.spots.get(name) or (self.spot if self.was is None else None)
         return spot.place if spot else None
+
+
+def _as_fields(value: Any) -> Mapping[str, Any]:
+    """What a field that several columns fill says so far."""
+    return value.model_dump() if isinstance(value, Record) else value or {}
 
 
 @dataclass
@@ -127,15 +158,14 @@ class Drafts:
             document = self.existing.of_kind(kind).get(slug)
             if document is None:
                 return None
-            draft = self.touched[kind, slug] = Draft.of(document, PARTS[kind])
+            draft = self.touched[kind, slug] = Draft.of(document)
         return draft
 
     def define(self, kind: Kind, slug: str) -> Draft:
         """The draft of a document that a row defines, a new one where there is none."""
         draft = self.find(kind, slug)
         if draft is None:
-            draft = Draft(KINDS[kind], {"slug": slug}, parts={name: [] for name in PARTS[kind]})
-            self.touched[kind, slug] = draft
+            draft = self.touched[kind, slug] = Draft.new(KINDS[kind], {"slug": slug})
         return draft
 
     def of_kind(self, kind: Kind) -> Iterator[Draft]:

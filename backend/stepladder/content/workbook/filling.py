@@ -7,11 +7,12 @@ from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.matching import merge_rows
 from stepladder.content.workbook.resolve import Resolved, Resolver
 from stepladder.content.workbook.rows import Cell, Clear, Row
+from stepladder.content.workbook.saying import say
 from stepladder.content.workbook.sheets import SHEETS
 from stepladder.errors import ContentFault
-from stepladder.records import Kind
+from stepladder.records import Fork, Kind, Level, Organisation, Policy
 
-_OF_EVERYBODY = frozenset({"pay_bands", "rewards", "recognitions"})
+_OF_EVERYBODY = frozenset({"pay_bands", "rewards", "recognitions", "questions"})
 """Parts of the organisation where they name neither ladder nor level."""
 ORGANISATION = "organisation"
 
@@ -30,7 +31,10 @@ class Filling:
 
     def fill(self, rows: list[Row]) -> None:
         """Fill in the rows of one sheet, from all workbooks that have it."""
-        if rows and rows[0].sheet.part is None:
+        if rows and rows[0].sheet.kind == "translation":
+            for row in rows:
+                say(row, self.drafts, self.resolver, self.faults)
+        elif rows and rows[0].sheet.part is None:
             for row in rows:
                 self._fill_document(row)
         elif rows:
@@ -67,8 +71,22 @@ class Filling:
             resolved.spots.setdefault("currency", resolved.row.spot)
 
     def _host(self, row: Row, resolved: Resolved) -> Draft | None:
-        """The document in which the row stands, or None where there is none: that is told."""
+        """The draft in which the row stands, or None where there is none: that is told."""
+        document = self._document(row, resolved)
+        if document is None or document.record in row.sheet.hosts:
+            return document
+        if Policy in row.sheet.hosts and document.record is Organisation:
+            return document.parts["policy"][0]
+        if Fork in row.sheet.hosts:
+            return self._part_named("forks", "fork", document, row)
+        return self._part_named("tracks", "track", document, row)
+
+    def _document(self, row: Row, resolved: Resolved) -> Draft | None:
         kind, part = row.sheet.kind, row.sheet.part
+        if kind == "organisation":
+            return self.drafts.define("organisation", ORGANISATION)
+        if kind == "level" and "level" not in row.cells and "level" not in row.broken:
+            return self._asking_all(row)
         if kind == "level":
             slug = self.resolver.level(row)
         elif kind == "ladder":
@@ -88,6 +106,31 @@ class Filling:
             self._tell_missing(kind, slug, row.cells.get(kind) or row.cells.get("level"), row)
         return host
 
+    def _asking_all(self, row: Row) -> Draft | None:
+        """The ladder, or the track of it, all of whose levels ask what the row says."""
+        slug = self.resolver.ladder(row)
+        ladder = self.drafts.find("ladder", slug) if slug else None
+        if ladder is None:
+            if slug:
+                self._tell_missing("ladder", slug, row.cells.get("ladder"), row)
+            return None
+        return self._part_named("tracks", "track", ladder, row) if "track" in row.cells else ladder
+
+    def _part_named(self, part: str, noun: str, document: Draft, row: Row) -> Draft | None:
+        """The track or fork of a ladder that a row names; the fork called fork where it names none."""
+        cell = row.cells.get(noun)
+        scope = document.slug
+        name = self.resolver.names.slug(noun, cell.value, cell.spot, scope) if cell else "fork"
+        if name is None or noun in row.broken:
+            return None
+        known = {str(each.values.get("slug", "fork")): each for each in document.parts.get(part, ())}
+        if name not in known:
+            hint = did_you_mean(name, known) or f"add it to the sheet {part}"
+            spot = cell.spot if cell else row.spot
+            message = f"there is no {noun} {name} on {scope}"
+            self.faults.append(spot.place.fault("unknown-reference", message, hint))
+        return known.get(name)
+
     def _names_a_ladder(self, row: Row) -> bool:
         cells = [row.cells[name] for name in ("ladder", "level") if name in row.cells]
         return any(not isinstance(cell.value, Clear) for cell in cells)
@@ -103,7 +146,7 @@ class Filling:
     def _on_its_track(self, row: Row, host: Draft) -> bool:
         """Whether the track that a row names beside a level is the level's own."""
         cell = row.cells.get("track")
-        if row.sheet.kind != "level" or cell is None or not isinstance(cell.value, str):
+        if host.record is not Level or cell is None or not isinstance(cell.value, str):
             return True
         track = self.resolver.names.slug("track", cell.value, cell.spot, scope=host.slug.partition("/")[0])
         own = host.values.get("track")

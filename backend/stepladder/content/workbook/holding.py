@@ -14,6 +14,7 @@ from stepladder.records import Record
 
 _MADE_LATER = frozenset(
     {"level", "other_level", "to_level", "key", "outcomes", "helps_with", "tracks", "prerequisites"}
+    | {"continues", "replaced_by", "from_levels", "to_levels", "of", "locale", "texts"}
 )
 """Fields whose value is made of the cell only when names are known."""
 
@@ -28,8 +29,9 @@ def hold(sheet: Sheet, column: Column, value: Any) -> None:
         if found is not None:
             code, message, hint = found
             raise CellError(message, hint, code)
+    record, part = column.inner or (sheet.record, name)
     try:
-        _adapter(sheet.record, name).validate_python(value)
+        _adapter(record, part).validate_python(value)
     except ValidationError as error:
         raise CellError(f"{name}: {reason(error.errors(include_url=False)[0])}", code="bad-value") from error
 

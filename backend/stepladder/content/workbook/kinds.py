@@ -148,6 +148,23 @@ MOVES = Kind(
     lambda value: _lines(f"{start} > {end}" for start, end in value),
 )
 
+
+def numbers(*names: str) -> Kind:
+    """Whole numbers, each for one of a few names, in this order."""
+
+    def read(raw: Raw) -> dict[str, int]:
+        parts = [part.removesuffix("%").strip() for part in re.split(r"[,;/\r\n]+", seen(raw)) if part.strip()]
+        if len(parts) != len(names) or not all(part.isascii() and part.isdigit() for part in parts):
+            message = f"{_trimmed(raw)!r} is not {len(names)} whole numbers"
+            raise CellError(message, f"write {', '.join(names)}, with commas between them")
+        return dict(zip(names, map(int, parts), strict=True))
+
+    def show(value: Any) -> str:
+        return ", ".join(str(value[name] if isinstance(value, dict) else getattr(value, name)) for name in names)
+
+    return Kind(f"{len(names)} whole numbers with commas between them: {', '.join(names)}", read, show)
+
+
 _NOTHING = frozenset({"-", "–", "—", "none"})
 
 BEFORE = Kind(

@@ -37,7 +37,7 @@ class Labels:
         self._add_ranks(organisation, faults)
         grades = organisation.parts["grades"]
         for slug, (text, spot) in self._new("grade", organisation).items():
-            grades.append(Draft(Grade, {"slug": slug, "title": text}, spot=spot))
+            grades.append(Draft.new(Grade, {"slug": slug, "title": text}, spot))
 
     def _known(self, noun: str) -> dict[str, str]:
         """Slug to title of those of ours that the organisation lists."""
@@ -55,7 +55,7 @@ class Labels:
         ranks = organisation.parts["ranks"]
         orders = _orders([text for text, _ in new.values()], [int(rank.values["order"]) for rank in ranks])
         for (slug, (text, spot)), order in zip(new.items(), orders, strict=True):
-            ranks.append(Draft(Rank, {"slug": slug, "title": text, "order": order}, spot=spot))
+            ranks.append(Draft.new(Rank, {"slug": slug, "title": text, "order": order}, spot))
         if new and not all(_NUMBER.fullmatch(text) for text, _ in new.values()):
             first = next(spot for text, spot in new.values() if not _NUMBER.fullmatch(text))
             message = f"the ranks {', '.join(text for text, _ in new.values())} were put in this order"

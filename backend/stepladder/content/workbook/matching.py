@@ -32,8 +32,12 @@ def _fields(*names: str, **defaults: object) -> Callable[[Values], Hashable]:
 
 
 def _text(values: Values) -> Hashable:
-    """A text without what differs only in spaces."""
-    return " ".join(str(values.get("text", "")).split())
+    """The row's text without what differs only in spaces."""
+    return _squeezed(values.get("text"))
+
+
+def _squeezed(text: object) -> str:
+    return " ".join(str(text or "").split())
 
 
 def _pair(values: Values) -> Hashable:
@@ -57,6 +61,19 @@ IDENTITIES: Mapping[str, Identity] = {
         lambda values: (_fields("rank", "ladder", "level", "kind")(values), _text(values)), repeats=True, text=True
     ),
     "sessions": Identity(_fields("key")),
+    "empty_places": Identity(_fields("rank")),
+    "borrowed_tracks": Identity(_fields("ladder", "track")),
+    "forks": Identity(_fields(slug="fork")),
+    "sides": Identity(_fields("track")),
+    "questions": Identity(lambda values: _squeezed(values.get("question"))),
+    "changes": Identity(lambda values: (values.get("on"), _text(values)), repeats=True, text=True),
+    "areas": Identity(lambda values: _squeezed(values.get("title")).casefold()),
+    "same_as": Identity(_fields("scheme", "code")),
+    "steps": Identity(_fields("key")),
+    "pay_progression": Identity(_fields("occasion"), names=frozenset({"occasion"})),
+    "exceptions": Identity(
+        lambda values: (_pair(values), values.get("measure")), names=frozenset({"level", "other_level", "measure"})
+    ),
 }
 """For every part that rows describe."""
 
@@ -81,23 +98,31 @@ def merge_rows(part: str, items: list[Draft], rows: list[Resolved], faults: list
         if item is None and name is not None:
             item = new.get(name)
         if item is None:
-            item = Draft(row.row.sheet.record, {})
+            item = Draft.new(row.row.sheet.record, {})
             items.append(item)
             if name is not None:
                 new[name] = item
         _fill(item, row, faults)
     for row in unknown:
-        items.append(Draft(row.row.sheet.record, {}))
+        items.append(Draft.new(row.row.sheet.record, {}))
         _fill(items[-1], row, faults)
 
 
 def _fill(item: Draft, row: Resolved, faults: list[ContentFault]) -> None:
     stays = _STAYS if item.values else frozenset[str]()
     fields = {name: value for name, value in row.fields.items() if name not in stays}
+    if isinstance(fields.get("evaluation"), dict) and row.fields.get("level") == item.values.get("other_level"):
+        fields["evaluation"] = _turned(fields["evaluation"])
     item.fill(fields, row.spots, row.row.spot, faults)
     for name in stays & set(row.spots):
         item.spots.setdefault(name, row.spots[name])
     item.broken |= row.broken
+
+
+def _turned(scores: Mapping[str, Any]) -> dict[str, Any]:
+    """The scores of a pair that stands the other way round in its row."""
+    sides = {"level": "other_level", "other_level": "level"}
+    return {sides.get(name, name): value for name, value in scores.items()}
 
 
 def _key(identity: Identity, values: Values) -> Hashable:

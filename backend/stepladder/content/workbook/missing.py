@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stepladder.content.workbook.drafts import PARTS, Draft, Drafts
+from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.names import Names
 from stepladder.content.workbook.sheets import SHEETS
-from stepladder.records import Kind, Record
+from stepladder.records import KINDS, Kind, Record
 
-_LISTED_KINDS: tuple[Kind, ...] = tuple(sheet.kind for sheet in SHEETS if sheet.part is None)
+_LISTED_KINDS: tuple[Kind, ...] = tuple(
+    sheet.kind for sheet in SHEETS if sheet.part is None and "status" in sheet.record.model_fields
+)
+"""What can be retired."""
+_KIND_OF: dict[type[Record], Kind] = {record: kind for kind, record in KINDS.items()}
 _SHEET_OF: dict[Kind, str] = {sheet.kind: sheet.name for sheet in SHEETS if sheet.part is None}
 
 
@@ -40,9 +44,11 @@ def find_missing(drafts: Drafts, names: Names, sheets: set[str], *, replace: boo
         missing
         for (kind, slug), draft in list(drafts.touched.items())
         if (kind, slug) not in gone and draft.spoken_of
-        for part in PARTS[kind]
-        if part in sheets
-        for missing in _parts(drafts, names, draft, kind, part, replace=replace)
+        for sheet in SHEETS
+        if sheet.part is not None and sheet.name in sheets
+        for host in draft.everything()
+        if host.record in sheet.hosts
+        for missing in _parts(drafts, names, draft, host, sheet.part, replace=replace)
     ]
     if replace:
         _bring_back(drafts)
@@ -77,9 +83,10 @@ def _spoken_of(drafts: Drafts, kind: Kind, slug: str, ladders_gone: set[str]) ->
     return ladder in ladders | ladders_gone
 
 
-def _parts(drafts: Drafts, names: Names, draft: Draft, kind: Kind, part: str, *, replace: bool) -> Iterator[Missing]:
+def _parts(drafts: Drafts, names: Names, draft: Draft, host: Draft, part: str, *, replace: bool) -> Iterator[Missing]:
+    kind = _KIND_OF[draft.record]
     left: list[Draft] = []
-    for item in draft.parts[part]:
+    for item in host.parts[part]:
         if item.spot is not None or item.was is None or (kind == "organisation" and not _ours(item, names)):
             left.append(item)
             continue
@@ -87,7 +94,7 @@ def _parts(drafts: Drafts, names: Names, draft: Draft, kind: Kind, part: str, *,
         if not retired:
             left.append(item)
         yield Missing(kind, draft.slug, part, _in_words(item.was), retired)
-    draft.parts[part] = left
+    host.parts[part] = left
 
 
 def _ours(item: Draft, names: Names) -> bool:

@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ß": "ss"}
     | {"&": " and ", "+": " plus ", "#": " sharp ", "%": " percent ", "'": "", "’": ""}
 )
-_LOCAL = frozenset({"track", "session"})
+_LOCAL = frozenset({"track", "session", "step", "fork"})
 """What is named within another thing, which carries the prefix for both."""
 _LABELS = frozenset({"rank", "grade"})
 """What is a word of the organisation rather than a name: made into slugs without saying so."""

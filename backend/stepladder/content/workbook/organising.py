@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from stepladder.content.places import Place
+from stepladder.content.workbook.completing import asking_drafts
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.labels import Labels
 from stepladder.content.workbook.marking import name_of
 from stepladder.content.workbook.raw import Spot
 from stepladder.errors import ContentFault
-from stepladder.records import ProficiencyScale
+from stepladder.records import Area, ProficiencyScale
 
 Used = dict[str, dict[str, Spot]]
 """Competency to the labels by which it is graded, in order of first use, each with a cell that uses it."""
@@ -71,9 +72,8 @@ def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault])
         if not made:
             continue
         if scale is None:
-            scale = Draft(
-                ProficiencyScale, {"slug": slug, "title": graded.values["title"]}, spot=_first_spot(graded, labels)
-            )
+            titled = {"slug": slug, "title": graded.values["title"]}
+            scale = Draft.new(ProficiencyScale, titled, _first_spot(graded, labels))
             organisation.parts["scales"].append(scale)
             scales[slug] = scale
         _order(graded, scale, made, labels, faults)
@@ -90,8 +90,8 @@ def _first_spot(graded: Draft, labels: dict[str, Spot]) -> Spot | None:
 
 def _used(drafts: Drafts) -> Used:
     used: Used = defaultdict(dict)
-    for level in drafts.of_kind("level"):
-        for item in level.parts["expectations"]:
+    for asking in asking_drafts(drafts):
+        for item in asking.parts["expectations"]:
             competency, label = item.values.get("competency"), item.values.get("proficiency")
             if competency and label and item.spot:
                 used[competency].setdefault(label, item.spots.get("proficiency", item.spot))
@@ -142,8 +142,8 @@ def _spell(drafts: Drafts, scales: dict[str, tuple[str, ...]]) -> None:
         scale = scales.get(str(competency.values.get("scale")), ()) if competency else ()
         return next((step for step in scale if label and step.casefold() == label.casefold()), label)
 
-    for level in drafts.of_kind("level"):
-        for item in level.parts["expectations"]:
+    for asking in asking_drafts(drafts):
+        for item in asking.parts["expectations"]:
             if "proficiency" in item.spots:
                 item.values["proficiency"] = spelled(item.values.get("competency"), item.values["proficiency"])
     for training in drafts.of_kind("training"):
@@ -159,19 +159,21 @@ def _spelled(outcome: dict[str, Any], spelled: Any) -> dict[str, Any]:
 
 def _add_areas(drafts: Drafts, organisation: Draft, faults: list[ContentFault]) -> None:
     """List the areas of competencies, where the organisation lists them, in order of first use."""
-    listed: tuple[str, ...] = organisation.values.get("areas", ())
+    areas = organisation.parts["areas"]
+    listed = {str(area.values["title"]).casefold(): str(area.values["title"]) for area in areas}
     if organisation.was is not None and not listed:
         return
-    areas = {area.casefold(): area for area in listed}
+    known = dict(listed)
     for competency in drafts.of_kind("competency"):
-        area = competency.values.get("area")
-        if area is None or "area" not in competency.spots:
+        area, spot = competency.values.get("area"), competency.spots.get("area")
+        if area is None or spot is None:
             continue
-        if area.casefold() not in areas and listed:
-            message = f"the area {area} is new; it was added to organisation.yml"
-            faults.append(competency.spots["area"].place.fault("area-added", message, severity="warning"))
-        competency.values["area"] = areas.setdefault(area.casefold(), area)
-    organisation.values["areas"] = tuple(areas.values())
+        if area.casefold() not in known:
+            areas.append(Draft.new(Area, {"title": area}, spot))
+            if listed:
+                message = f"the area {area} is new; it was added to organisation.yml"
+                faults.append(spot.place.fault("area-added", message, severity="warning"))
+        competency.values["area"] = known.setdefault(area.casefold(), area)
 
 
 def _fill_in(drafts: Drafts, organisation: Draft) -> None:

@@ -55,6 +55,9 @@ class Resolver:
             value = cell.value if isinstance(cell.value, Clear) else self._value(row, column, cell)
             if value is None:
                 resolved.broken.add(name)
+            elif column.inner is not None and not isinstance(value, Clear):
+                resolved.fields[name] = {**_inner(resolved.fields.get(name)), column.inner[1]: value}
+                resolved.spots.setdefault(name, cell.spot)
             else:
                 resolved.fields[name] = value
                 resolved.spots[name] = cell.spot
@@ -74,9 +77,10 @@ class Resolver:
         cell = row.cells[column]
         beside = _LADDER_OF[column]
         ladder = self.ladder(row, beside if beside in row.cells else "ladder")
-        return self._level(cell.value, ladder, cell.spot, strict=beside in row.cells)
+        return self.named_level(cell.value, ladder, cell.spot, strict=beside in row.cells)
 
-    def _level(self, text: str, ladder: str | None, spot: Spot, *, strict: bool = False) -> str | None:
+    def named_level(self, text: str, ladder: str | None, spot: Spot, *, strict: bool = False) -> str | None:
+        """The level that the author calls ``text``: of ``ladder`` where it names none, or none other if ``strict``."""
         before, slash, after = text.rpartition("/")
         if slash:
             named = self.names.slug("ladder", before.strip(), spot)
@@ -110,8 +114,8 @@ class Resolver:
         scope = ""
         if noun == "track":
             scope = self.ladder(row) or "?"
-        elif noun == "session":
-            scope = str(row.cells["training"].value)
+        elif noun in _HOSTS:
+            scope = str(row.cells[_HOSTS[noun]].value) if _HOSTS[noun] in row.cells else "?"
         return self.names.slug(noun, cell.value, cell.spot, scope)
 
     def _key(self, row: Row, cell: Cell) -> str:
@@ -125,9 +129,25 @@ class Resolver:
             if (slug := self.names.slug("competency", item.competency, cell.spot))
         )
 
+    def _levels(self, row: Row, cell: Cell) -> tuple[str, ...]:
+        ladder = self.ladder(row)
+        return tuple(slug for name in cell.value if (slug := self.named_level(name, ladder, cell.spot)))
+
+    def _other_level(self, row: Row, cell: Cell) -> str | None:
+        return self.named_level(cell.value, self.ladder(row), cell.spot)
+
+    def _continued(self, row: Row, cell: Cell) -> str | None:
+        before, slash, key = cell.value.rpartition("/")
+        if not slash:
+            message = f"{cell.value!r} does not say of which level"
+            self.faults.append(cell.spot.place.fault("bad-cell", message, "write level/key, or ladder/level/key"))
+            return None
+        level = self.named_level(before, self.ladder(row), cell.spot)
+        return f"{level}/{self.names.key(key, cell.spot)}" if level else None
+
     def _moves(self, row: Row, cell: Cell) -> tuple[dict[str, str], ...]:
         ladder = self.ladder(row)
-        ends = [[self._level(end, ladder, cell.spot) for end in move] for move in cell.value]
+        ends = [[self.named_level(end, ladder, cell.spot) for end in move] for move in cell.value]
         return tuple({"level": start, "to_level": end} for start, end in ends if start and end)
 
     def _audience(self, row: Row, cell: Cell) -> tuple[str, ...]:
@@ -142,9 +162,21 @@ class Resolver:
         return tuple(tracks)
 
 
+_HOSTS = {"session": "training", "step": "cycle", "fork": "ladder"}
+"""What is named within another thing, with the column that names that."""
+
+
+def _inner(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
 _SPECIAL: Mapping[str, Callable[[Resolver, Row, Cell], Any]] = {
     "key": Resolver._key,
     "outcomes": Resolver._outcomes,
     "helps_with": Resolver._moves,
     "tracks": Resolver._audience,
+    "from_levels": Resolver._levels,
+    "to_levels": Resolver._levels,
+    "replaced_by": Resolver._other_level,
+    "continues": Resolver._continued,
 }

@@ -147,6 +147,7 @@ def _has_needs(row: Row, columns: _Columns, faults: list[ContentFault]) -> bool:
     level = row.cells.get("level")
     if "ladder" in missing and level is not None and "/" in str(level.value):
         missing.remove("ladder")
+    missing = [name for name in missing if name in row.cells or name not in row.sheet.may_be_empty]
     for name in missing:
         spot = Spot(row.spot.grid, row.spot.row, positions.get(name, row.spot.column))
         if name not in row.broken:

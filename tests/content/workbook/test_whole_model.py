@@ -1,0 +1,349 @@
+"""Whatever the records hold can be typed into a workbook, comes back from it, and changes nothing where it stands."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from books import BASE, as_sheets, csv_folder, errors, imported, xlsx
+from folders import organisation
+from world import (
+    ENGINEER,
+    ENGINEERING_MANAGER,
+    SENIOR_ENGINEER,
+    STAFF_ENGINEER,
+    TEAM_LEAD,
+    a_ladder,
+    an_expectation,
+    world,
+    world_with,
+)
+
+from stepladder.content.read import read_contents
+from stepladder.content.workbook import import_workbooks
+from stepladder.content.write import write_documents
+from stepladder.records import (
+    Contents,
+    Cycle,
+    EmptyPlace,
+    Evaluation,
+    Guide,
+    Level,
+    Points,
+    Process,
+    Translation,
+    kind_of,
+)
+
+POINTS = Points(skills=20, effort=14, responsibility=18, conditions=9)
+OTHERS = Points(skills=19, effort=14, responsibility=18, conditions=9)
+LEVEL = {"ladder": "engineering", "level": "staff"}
+
+
+def full() -> Contents:
+    """The small world with everything that a workbook can hold."""
+    own = world()
+    ladder = own.ladders["engineering"]
+    fork = {
+        "slug": "fork",
+        "title": "The fork",
+        "summary": "Where it divides.",
+        "from_levels": (ENGINEER,),
+        "to_levels": (SENIOR_ENGINEER, TEAM_LEAD),
+        "stays": ("Pay", "Voice"),
+        "sides": (
+            {"track": "technical", "new": ("Design",), "week": "Quiet."},
+            {"track": "managerial", "new": ("People", "Budget")},
+        ),
+        "who_decides": "You.",
+        "staying": "One may.",
+        "how_back": "Ask.",
+        "questions": ({"question": "May I try?", "answer": "Yes."},),
+    }
+    scores = Evaluation(level=POINTS, other_level=OTHERS, held_on=date(2026, 5, 1), agreed_by="The joint panel")
+    pair = ladder.equivalences[0].model_copy(update={"basis": "evaluation", "evaluation": scores})
+    first, *others = ladder.transitions
+    onward = first.model_copy(
+        update={
+            "pay_may_fall": False,
+            "restarts_clock": False,
+            "return_terms": "Within a year.",
+            "no_way_back": "None.",
+        }
+    )
+    shared, *sides = ladder.tracks
+    track = shared.model_copy(
+        update={
+            "expectations": (an_expectation("kind", text="Is kind."),),
+            "empty_places": (EmptyPlace(rank="3", reason="Nobody yet."),),
+        }
+    )
+    lender = a_ladder(tracks=({"slug": "lead", "title": "Lead", "kind": "managerial"},))
+    engineering = type(ladder).model_validate(
+        ladder.model_dump()
+        | {
+            "announced_on": date(2026, 5, 1),
+            "tracks": (track, *sides),
+            "borrowed_tracks": ({"ladder": lender.slug, "track": "lead", "note": "From rank 3 on."},),
+            "expectations": (an_expectation("safe", text="Works safely.", counter_examples=("Hurries.", "Hides it.")),),
+            "forks": (fork,),
+            "equivalences": (pair,),
+            "transitions": (onward, *others),
+        }
+    )
+    staff = own.levels[STAFF_ENGINEER]
+    changed = Level.model_validate(
+        staff.model_dump()
+        | {
+            "process": "panel",
+            "places_open": 2,
+            "places_as_of": "2026-10-26",
+            "criteria": (
+                {"kind": "metric", "text": "Fewer faults.", "not_alone": "Never alone."},
+                {
+                    "kind": "certification",
+                    "text": "Certified.",
+                    "paid_by": "Us",
+                    "time_given": "Five days",
+                    "renewal_months": 24,
+                    "alternative": "A year of practice",
+                },
+                {"kind": "tenure", "text": "A year.", "leave_counts": "In full."},
+            ),
+            "changes": (
+                {
+                    "on": date(2026, 6, 1),
+                    "announced_on": date(2026, 5, 1),
+                    "text": "Shorter.",
+                    "evidence_stays": False,
+                    "evidence_note": "Until spring.",
+                },
+            ),
+            "expectations": (
+                staff.expectations[0].model_copy(update={"continues": f"{SENIOR_ENGINEER}/whole-service"}),
+                *staff.expectations[1:],
+            ),
+        }
+    )
+    gone = own.levels[ENGINEERING_MANAGER].model_copy(
+        update={"status": "retired", "replaced_by": STAFF_ENGINEER, "status_note": "Gone."}
+    )
+    design = own.competencies["system-design"].model_copy(update={"need": "Fewer bridges."})
+    same = type(design).model_validate(
+        design.model_dump()
+        | {"same_as": ({"scheme": "SFIA", "code": "ARCH", "title": "x", "url": "https://x.example"},)}
+    )
+    rules = {
+        "exceptions": (
+            {
+                "level": STAFF_ENGINEER,
+                "other_level": ENGINEERING_MANAGER,
+                "measure": "ways in",
+                "reason": "Few.",
+                "approver": "People board",
+                "expires": date(2030, 1, 1),
+            },
+        ),
+        "questions": ({"question": "Is it fair?", "answer": "We measure it."},),
+    }
+    progression = ({"occasion": "step back", "text": "By agreement.", "may_fall": True},)
+    areas = (
+        {"title": "Engineering", "summary": "What we build."},
+        {"title": "Working together", "within": "Engineering"},
+    )
+    texts: dict[str, Any] = {
+        "title": "Leitung",
+        "conditions": ["Ruf\nbereitschaft"],
+        "expectations": [{"key": "seams", "text": "Kennt die Nähte.", "examples": ["Eins"]}],
+    }
+    return world_with(
+        organisation(policy=rules, pay_progression=progression, areas=areas),
+        lender,
+        engineering,
+        changed,
+        gone,
+        same,
+        Process(
+            slug="panel",
+            title="The panel",
+            gate="promotion",
+            ladders=("engineering",),
+            summary="x",
+            nominated_by="Anybody",
+            when="Twice",
+            hand_in=("Two pages", "A talk"),
+            decided_by="Five",
+            may_not_decide="One's manager",
+            calibration="Together",
+            told="Within a week",
+            reasons="In writing",
+            second_look="Ask",
+            try_again="At once",
+            owner="People team",
+            review_by=date(2027, 3, 1),
+            body="More.",
+        ),
+        Cycle.model_validate(
+            {
+                "slug": "spring",
+                "title": "Spring",
+                "processes": ("panel",),
+                "version": "2026.2",
+                "frozen_on": date(2026, 1, 1),
+                "effective_on": date(2026, 4, 1),
+                "steps": (
+                    {"key": "write", "title": "Write", "starts": date(2026, 1, 5), "ends": date(2026, 1, 9)},
+                    {"key": "talk", "title": "Talk", "starts": date(2026, 2, 2), "text": "An hour."},
+                ),
+            }
+        ),
+        Guide(slug="talk", title="Talk", moves=("lateral", "step_back"), for_person="Listen."),
+        Translation(slug=f"level/{STAFF_ENGINEER}/de", kind="level", of=STAFF_ENGINEER, locale="de", texts=texts),
+        Translation(
+            slug="organisation/organisation/pt-BR",
+            kind="organisation",
+            of="organisation",
+            locale="pt-BR",
+            texts={"name": "Porto", "policy": {"questions": [{"answer": "Medimos."}]}},
+        ),
+    )
+
+
+def scaffold(contents: Contents) -> Contents:
+    """What a workbook has no sheets for: the organisation's places, heights and scales, and its policy."""
+    own = contents.organisation
+    assert own is not None
+    bare = {"areas": (), "pay_progression": (), "pay_bands": (), "rewards": (), "recognitions": ()}
+    policy = own.policy.model_copy(update={"exceptions": (), "questions": ()})
+    return Contents.of([own.model_copy(update={**bare, "policy": policy})])
+
+
+@pytest.mark.parametrize("make", [lambda path, sheets: xlsx(path.with_suffix(".xlsx"), sheets), csv_folder])
+def test_everything_comes_back_from_its_workbook_and_then_from_its_files(tmp_path: Path, make: Any) -> None:
+    given = full()
+    found = import_workbooks([make(tmp_path / "book", as_sheets(given))], scaffold(given))
+    assert errors(found) == []
+    for document in given.documents():
+        assert found.contents.of_kind(kind_of(document))[document.slug] == document
+    assert len(found.contents) == len(given)
+    write_documents(tmp_path / "content", found.contents.documents())
+    read = read_contents(tmp_path / "content")
+    assert (read.faults, read.contents) == ((), found.contents)
+
+
+def test_what_stands_already_is_not_changed_by_its_own_workbook(tmp_path: Path) -> None:
+    given = full()
+    found = imported(tmp_path, as_sheets(given), given)
+    assert (errors(found), found.documents, found.missing) == ([], (), ())
+    replaced = imported(tmp_path, as_sheets(given), given, replace=True)
+    assert (errors(replaced), replaced.documents, replaced.missing) == ([], (), ())
+
+
+GONE = {("organisation", "questions"), ("ladder", "sides"), ("cycle", "steps")}
+
+
+def test_what_is_gone_from_a_part_within_a_part_is_told_and_taken_out_only_on_replacing(tmp_path: Path) -> None:
+    given = full()
+    sheets = dict(as_sheets(given))
+    for name in ("fork_sides", "questions", "cycle_steps"):
+        sheets[name] = sheets[name][:1] + sheets[name][2:]
+    left = imported(tmp_path, sheets, given)
+    assert left.documents == ()
+    assert {(missing.kind, missing.part) for missing in left.missing} == GONE
+    replaced = imported(tmp_path, sheets, given, replace=True)
+    assert [side.track for side in replaced.contents.ladders["engineering"].forks[0].sides] == ["managerial"]
+    assert replaced.contents.organisation is not None
+    assert replaced.contents.organisation.policy.questions == ()
+    assert len(replaced.contents.organisation.policy.exceptions) == 1
+    assert [step.key for step in replaced.contents.cycles["spring"].steps] == ["talk"]
+
+
+ASKED = ("ladder", "track", "level", "key", "text")
+
+
+def test_an_expectation_without_a_level_is_asked_by_every_level_of_the_track_or_the_ladder(tmp_path: Path) -> None:
+    rows = [ASKED, ("engineering", None, None, "a", "Safe."), ("engineering", "managerial", None, None, "Kind.")]
+    found = imported(tmp_path, {**BASE, "expectations": rows})
+    assert errors(found) == []
+    ladder = found.contents.ladders["engineering"]
+    assert [asked.key for asked in ladder.expectations] == ["a"]
+    assert [[asked.key for asked in track.expectations] for track in ladder.tracks] == [[], ["kind"]]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (("no", None, None, "a", "x"), "expectations!A2 unknown-reference"),
+        (("engineering", "no", None, "a", "x"), "expectations!B2 unknown-reference"),
+        ((None, None, None, "a", "x"), "expectations!A2 missing-cell"),
+        (("engineering", None, "[clear]", "a", "x"), "expectations!C2 missing-cell"),
+    ],
+)
+def test_who_asks_has_to_be_there(tmp_path: Path, row: tuple[str | None, ...], cell: str) -> None:
+    assert errors(imported(tmp_path, {**BASE, "expectations": [ASKED, row]})) == [cell]
+
+
+SCORED = ("ladder", "level", "other_level", "basis", "points", "other_points", "evaluated_on", "agreed_by")
+
+
+def test_scores_belong_to_the_levels_whichever_way_round_a_pair_is_typed(tmp_path: Path) -> None:
+    scores = ("20, 14, 18, 9", "19, 14, 18, 9", "2026-05-01", "The panel")
+    rows = [SCORED, ("engineering", "senior", "lead", "evaluation", *scores)]
+    first = imported(tmp_path, {**BASE, "equivalences": rows})
+    assert errors(first) == []
+    turned = ("engineering", "lead", "senior", "evaluation", scores[1], scores[0], *scores[2:])
+    again = imported(tmp_path, {"equivalences": [SCORED, turned]}, first.contents)
+    assert (errors(again), again.documents) == ([], ())
+    (pair,) = first.contents.ladders["engineering"].equivalences
+    assert pair.evaluation is not None
+    assert (pair.evaluation.level.total, pair.evaluation.other_level.total) == (61, 60)
+
+    later = imported(
+        tmp_path, {"equivalences": [SCORED, (*turned[:4], None, None, "2026-06-01", None)]}, first.contents
+    )
+    (pair,) = later.contents.ladders["engineering"].equivalences
+    assert pair.evaluation is not None
+    assert (pair.evaluation.held_on, pair.evaluation.level.total) == (date(2026, 6, 1), 61)
+
+
+@pytest.mark.parametrize("points", ["20, 14, 18", "20, 14, 18, nine", "20.5, 14, 18, 9", "-20, 14, 18, 9"])
+def test_scores_are_four_whole_numbers(tmp_path: Path, points: str) -> None:
+    row = ("engineering", "senior", "lead", "evaluation", points, "19, 14, 18, 9", "2026-05-01", "The panel")
+    assert "equivalences!E2 bad-cell" in errors(imported(tmp_path, {**BASE, "equivalences": [SCORED, row]}))
+
+
+SAID = ("kind", "of", "locale", "field", "text")
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (("level", "engineering/senior", "deutsch", "title", "x"), "translations!C2 bad-locale"),
+        (("level", None, "de", "title", "x"), "translations!D2 missing-cell"),
+        (("level", "senior", "de", "title", "x"), "translations!B2 missing-cell"),
+        (("level", "engineering/senior", "de", "titel", "x"), "translations!D2 bad-cell"),
+        (("level", "engineering/senior", "de", "order", "x"), "translations!D2 bad-cell"),
+        (("level", "engineering/senior", "de", "expectations", "x"), "translations!D2 bad-cell"),
+        (("level", "engineering/senior", "de", "conditions/x", "x"), "translations!D2 bad-cell"),
+        (("sentence", "a", "de", "title", "x"), "translations!A2 bad-cell"),
+    ],
+)
+def test_a_translation_that_cannot_be_meant_is_told_at_its_cell(
+    tmp_path: Path, row: tuple[str | None, ...], cell: str
+) -> None:
+    assert errors(imported(tmp_path, {**BASE, "translations": [SAID, row]}))[:1] == [cell]
+
+
+def test_a_text_in_another_language_is_added_to_those_that_stand(tmp_path: Path) -> None:
+    rows = [
+        SAID,
+        ("level", "engineering/senior", "de", "title", "Erfahren"),
+        ("level", "engineering/senior", "de", "summary", "Baut."),
+    ]
+    first = imported(tmp_path, {**BASE, "translations": rows}, prefix="ft")
+    assert errors(first) == []
+    slug = "level/ft-engineering/senior/de"
+    assert first.contents.translations[slug].texts == {"title": "Erfahren", "summary": "Baut."}
+    cleared = [SAID, ("level", "engineering/senior", "de", "summary", "[clear]")]
+    again = imported(tmp_path, {"translations": cleared}, first.contents, prefix="ft")
+    assert again.contents.translations[slug].texts == {"title": "Erfahren"}
