@@ -31,6 +31,13 @@ class PlannedExecutor(IncrementalExecutor):
         super().__init__(*args, **named)
         self._plans: dict[tuple[str, int], tuple[GroupedFieldSet, Plan | None]] = {}
 
+    def execute_operation(self, serially: bool | None = None) -> Any:
+        """Execute it all, and let go of what was answered: an executor is part of a circle, and outlives its answer."""
+        try:
+            return super().execute_operation(serially)
+        finally:
+            self._plans.clear()
+
     def execute_fields(
         self,
         parent_type: GraphQLObjectType,

@@ -1,9 +1,10 @@
 """What `build` does: pages out of the API's answers. The one place that knows the service and the portal both."""
 
 import asyncio
+import gc
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -52,7 +53,7 @@ def build(source: Source, out: Path, step: Progress) -> Built:
         step("Asking the API", 0, None)
         catalog = asyncio.run(_ask(source, _url(source.api), step))
     else:
-        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder:
+        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, _collecting_later():
             catalog = _read(source, folder, step)
     return build_portal(catalog, out, step)
 
@@ -74,26 +75,37 @@ async def _ask(source: Source, url: httpx.URL, step: Progress) -> Catalog:
         return await fetch(source.client(http, str(url)), source.setup.audience, step)
 
 
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """With Python's garbage collector at rest: what is read stays, and to look through it over and over is in vain."""
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
+
+
 def _read(source: Source, folder: str, step: Progress) -> Catalog:
     """By the service in this process, asked over ASGI."""
     if source.content is None:
         step("Asking the database", 0, None)
+        asyncio.run(_refuse_empty(source.setup.database_url))
         return asyncio.run(_ask_in_process(source, step))
     step("Reading the content", 0, None)
-    contents = read_whole(source.content)
     setup = source.setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
-    return asyncio.run(_ask_in_process(replace(source, setup=setup), step, contents))
+    asyncio.run(_load(read_whole(source.content), f"build of {source.content}", setup))  # and let go of
+    return asyncio.run(_ask_in_process(replace(source, setup=setup), step))
 
 
-async def _ask_in_process(source: Source, step: Progress, contents: Contents | None = None) -> Catalog:
-    setup = source.setup
-    if contents is None:
-        await _refuse_empty(setup.database_url)
-    else:
-        day = setup.as_of
-        at = datetime.combine(day, time(), UTC) if day else None  # pages tell when: it must not be a clock's
-        await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at=at)
-    async with _service(setup) as http:
+async def _load(contents: Contents, note: str, setup: Settings) -> None:
+    at = datetime.combine(setup.as_of, time(), UTC) if setup.as_of else None  # pages tell when: it is no clock's
+    await load_contents(setup.database_url, contents, note, lambda _: None, at=at)
+
+
+async def _ask_in_process(source: Source, step: Progress) -> Catalog:
+    async with _service(source.setup) as http:
         return await fetch(source.client(http, _IN_PROCESS, "The service"), source.setup.audience, step)
 
 

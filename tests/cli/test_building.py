@@ -1,0 +1,72 @@
+"""What a build holds while it asks: neither the contents that it loaded, nor Python's garbage collector for good."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from commands import DAY
+
+from stepladder.cli import building
+from stepladder.cli.building import Source, build
+from stepladder.errors import EnvironmentFaultError
+from stepladder.records import Contents, Document
+from stepladder.settings import Settings
+from stepladder_portal.progress import unwatched
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """Python's garbage collector at work, as it is after the test too."""
+    gc.enable()
+    yield
+    gc.enable()
+
+
+def source(content: Path) -> Source:
+    setup = Settings.model_construct(audience="staff", as_of=date.fromisoformat(DAY))
+    return Source(content, None, setup)
+
+
+def test_what_was_loaded_is_let_go_before_the_service_is_asked(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[weakref.ref[Document]] = []
+    read, fetch = building.read_whole, building.fetch
+
+    def read_whole(folder: Path) -> Contents:
+        contents = read(folder)
+        loaded.extend(weakref.ref(document) for document in contents.documents())
+        return contents
+
+    async def fetched(*asked: Any) -> Any:
+        assert loaded
+        assert not any(document() for document in loaded)
+        return await fetch(*asked)
+
+    monkeypatch.setattr(building, "read_whole", read_whole)
+    monkeypatch.setattr(building, "fetch", fetched)
+    assert build(source(content), tmp_path / "portal", unwatched).pages
+
+
+@pytest.mark.usefixtures("collector")
+@pytest.mark.parametrize("at_work", [True, False])
+def test_the_collector_rests_while_the_service_is_asked_and_then_is_as_before(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_work: bool
+) -> None:
+    seen: list[bool] = []
+
+    async def fails(*_: object) -> None:
+        seen.append(gc.isenabled())
+        raise EnvironmentFaultError("The service is away.")
+
+    monkeypatch.setattr(building, "fetch", fails)
+    if not at_work:
+        gc.disable()
+    with pytest.raises(EnvironmentFaultError):
+        build(source(content), tmp_path / "portal", unwatched)
+    assert seen == [False]
+    assert gc.isenabled() is at_work
