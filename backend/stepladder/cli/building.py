@@ -27,6 +27,9 @@ from stepladder_portal.publish import refuse_foreign
 _PATIENCE = 60.0
 """Seconds to wait for one answer."""
 
+_LIGHTLY = (20_000, 1_000_000, 1_000_000)
+"""After how many new objects to look for garbage among them, and how seldom among those that stayed: never."""
+
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _LAST_PORT = 65535
 _IN_PROCESS = "http://localhost/graphql"
@@ -53,7 +56,7 @@ def build(source: Source, out: Path, step: Progress) -> Built:
         step("Asking the API", 0, None)
         catalog = asyncio.run(_ask(source, _url(source.api), step))
     else:
-        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, _collecting_later():
+        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, _collecting_lightly():
             catalog = _read(source, folder, step)
     return build_portal(catalog, out, step)
 
@@ -76,15 +79,14 @@ async def _ask(source: Source, url: httpx.URL, step: Progress) -> Catalog:
 
 
 @contextmanager
-def _collecting_later() -> Iterator[None]:
-    """With Python's garbage collector at rest: what is read stays, and to look through it over and over is in vain."""
-    at_work = gc.isenabled()
-    gc.disable()
+def _collecting_lightly() -> Iterator[None]:
+    """With a garbage collector that looks at what is new, and not again at what has stayed: here nearly all stays."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_LIGHTLY)
     try:
         yield
     finally:
-        if at_work:
-            gc.enable()
+        gc.set_threshold(*usual)
 
 
 def _read(source: Source, folder: str, step: Progress) -> Catalog:
