@@ -4,6 +4,7 @@ The one process becomes several where everything is known and no page is drawn: 
 Whatever the others run into is told to the first and ends the build there; when the first stops, they end with it.
 """
 
+import ctypes
 import gc
 import os
 import pickle
@@ -32,6 +33,12 @@ def shares_for(pages: int) -> int:
     if pages < _WORTH_IT or not hasattr(os, "sched_getaffinity"):
         return 1
     return min(len(os.sched_getaffinity(0)), _MOST)
+
+
+def _give_back() -> None:
+    """Give the system what the allocator keeps of memory that was let go: every process would hold that tenth too."""
+    with suppress(AttributeError, OSError):  # only GNU's C library has such a call
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class _Other:
@@ -79,6 +86,8 @@ class Shares:
 
     def split(self) -> None:
         """Become as many processes as there are shares; where the system has no room for more, fewer do it all."""
+        if self._count > 1:
+            _give_back()
         gc.freeze()  # the collector would write into what they have in common, and make a copy for each
         with self._ctrl_c_later(), suppress(OSError):
             for number in range(1, self._count):
@@ -134,26 +143,29 @@ class Shares:
             os.write(self._pipe, _MADE)
             return
         self._made()
-        for other in self._others:
-            self._count_of(other)
-
-    def _count_of(self, other: _Other) -> None:
-        for _ in range(0 if other.ended else other.heard()):
-            self._made()
+        for other in [*self._others]:
+            self._hear(other)
 
     def join(self) -> None:
         """Be one process again, when all have done their share. Raises what kept one of them from it."""
-        while running := {other.pipe: other for other in self._others if not other.ended}:
-            for pipe in select.select(list(running), (), ())[0]:
-                self._count_of(running[pipe])
-        while self._others:
-            other = self._others[-1]
-            code = other.code()
-            self._others.pop()
-            if other.fault:
-                raise pickle.loads(other.fault)  # noqa: S301 - our own process wrote it
-            if code != 0:
-                raise BuildError(f"The pages could not be made: a process that drew some of them was ended ({code}).")
+        while pipes := {other.pipe: other for other in self._others}:
+            for pipe in select.select(list(pipes), (), ())[0]:
+                self._hear(pipes[pipe])
+
+    def _hear(self, other: _Other) -> None:
+        for _ in range(other.heard()):
+            self._made()
+        if not other.ended:
+            return
+        code = other.code()
+        self._others.remove(other)
+        if other.fault:
+            raise pickle.loads(other.fault)  # noqa: S301 - our own process wrote it
+        if code != 0:
+            raise BuildError(
+                f"The pages could not be made: a process that drew some of them was ended ({code}); "
+                "was there enough memory?"
+            )
 
     def end(self) -> None:
         """End the others at once, whatever they are at."""

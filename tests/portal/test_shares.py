@@ -80,6 +80,20 @@ def test_a_process_that_is_killed_is_no_share_done(tmp_path: Path) -> None:
         draw(tmp_path, elsewhere(lambda: os.kill(os.getpid(), signal.SIGKILL)))
 
 
+def test_the_first_does_not_go_on_for_long_when_another_has_failed(tmp_path: Path) -> None:
+    drawn: list[int] = []
+
+    def each(shares: Shares, index: int) -> None:
+        if not shares.first:
+            raise BuildError("It cannot be drawn.")
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # it has failed before the first page is done
+        drawn.append(index)
+
+    with pytest.raises(BuildError):
+        draw(tmp_path, each, count=2)
+    assert drawn == [0]
+
+
 @pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit, BuildError, OSError])
 def test_when_the_first_stops_the_others_end_with_it(error: type[BaseException], tmp_path: Path) -> None:
     def each(shares: Shares, _: int) -> None:
@@ -114,12 +128,12 @@ def test_ctrl_c_while_processes_begin_is_heeded_when_they_have(tmp_path: Path, m
 def test_when_the_first_is_killed_the_others_notice(tmp_path: Path) -> None:
     work = (
         "import os, sys, time\nfrom stepladder_portal.shares import sharing\n"
-        "with sharing(2, lambda: None) as shares:\n    shares.split()\n    print(os.getpid(), flush=True)\n"
+        "with sharing(2, lambda: None) as shares:\n    shares.split()\n    os.write(1, b'%d\\n' % os.getpid())\n"
         "    while True: time.sleep(0.01); shares.page_made()\n"
     )
     with subprocess.Popen([sys.executable, "-c", work], stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout is not None
-        other = next(number for number in (int(first.stdout.readline()) for _ in "ab") if number != first.pid)
+        (other,) = {int(first.stdout.readline()) for _ in range(2)} - {first.pid}
         first.kill()
         assert first.stdout.read() == ""  # its end is only seen when nobody holds the other side any more
     assert not _runs(other)
