@@ -1,10 +1,9 @@
 """What `build` does: pages out of the API's answers. The one place that knows the service and the portal both."""
 
 import asyncio
-import gc
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import httpx
 
 from stepladder.app import create_app
+from stepladder.cli.collecting import collecting_lightly
 from stepladder.cli.loading import load_contents
 from stepladder.cli.progress import Progress
 from stepladder.cli.reading import read_whole
@@ -26,9 +26,6 @@ from stepladder_portal.publish import refuse_foreign
 
 _PATIENCE = 60.0
 """Seconds to wait for one answer."""
-
-_LIGHTLY = (20_000, 1_000_000, 1_000_000)
-"""After how many new objects to look for garbage among them, and how seldom among those that stayed: never."""
 
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _LAST_PORT = 65535
@@ -56,7 +53,7 @@ def build(source: Source, out: Path, step: Progress) -> Built:
         step("Asking the API", 0, None)
         catalog = asyncio.run(_ask(source, _url(source.api), step))
     else:
-        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, _collecting_lightly():
+        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, collecting_lightly():
             catalog = _read(source, folder, step)
     return build_portal(catalog, out, step)
 
@@ -76,17 +73,6 @@ async def _ask(source: Source, url: httpx.URL, step: Progress) -> Catalog:
     # Without TLS there is no certificate to verify: reading all those that are trusted takes longer than asking.
     async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=by_proxy, verify=url.scheme == "https") as http:
         return await fetch(source.client(http, str(url)), source.setup.audience, step)
-
-
-@contextmanager
-def _collecting_lightly() -> Iterator[None]:
-    """With a garbage collector that looks at what is new, and not again at what has stayed: here nearly all stays."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*_LIGHTLY)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _read(source: Source, folder: str, step: Progress) -> Catalog:
