@@ -133,18 +133,9 @@ def test_when_the_first_is_killed_the_others_notice(tmp_path: Path) -> None:
     )
     with subprocess.Popen([sys.executable, "-c", work], stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout is not None
-        (other,) = {int(first.stdout.readline()) for _ in range(2)} - {first.pid}
+        assert {int(first.stdout.readline()) for _ in range(2)} > {first.pid}
         first.kill()
-        assert first.stdout.read() == ""  # its end is only seen when nobody holds the other side any more
-    assert not _runs(other)
-
-
-def _runs(process: int) -> bool:
-    """Whether it runs; one that has ended may still be listed until somebody asks for its end."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
+        first.communicate(timeout=60)  # which waits until nobody holds the other side any more
 
 
 def test_a_small_portal_is_drawn_by_one_process_and_a_large_one_by_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
