@@ -5,6 +5,7 @@ import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from stepladder_portal.plugin import PortalPlugin
 from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
 from stepladder_portal.render import Links, Renderer
+from stepladder_portal.shares import shares_for, sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,28 +40,35 @@ class Built:
     as_of: str
 
 
-def build_portal(catalog: Catalog, out: Path, progress: Progress = unwatched) -> Built:
-    """Make the portal of one catalog and publish it at ``out``.
+def build_portal(catalog: Catalog, out: Path, progress: Progress = unwatched, processes: int | None = None) -> Built:
+    """Make the portal of one catalog and publish it at ``out``; its pages by so many processes, else as many as pay.
 
     Raises BuildError; then, and when it is interrupted, whatever stood at ``out`` is as it was.
     """
     out = out.resolve()
     refuse_foreign(out)
     try:
-        return _build(catalog, out, progress)
+        return _build(catalog, out, progress, processes)
     except OSError as error:
         raise BuildError(f"The portal could not be written to {out}: {error.strerror or error}.") from error
 
 
-def _build(catalog: Catalog, out: Path, progress: Progress) -> Built:
+def _build(catalog: Catalog, out: Path, progress: Progress, processes: int | None) -> Built:
     with staging(out) as folder, _sources() as sources:
         site = folder / "site"
         renderer = Renderer(catalog, str(sources / "templates"))
         pages = renderer.pages.by_address
+        numbers = count(1)
         progress("Making pages", 0, len(pages))
         drawings = Drawings(renderer)
-        with drawing(drawings), _told_log() as told:
-            _run_mkdocs(_config(sources, site, catalog, PortalPlugin(drawings, progress)), told)
+        with (
+            sharing(
+                processes or shares_for(len(pages)), lambda: progress("Making pages", next(numbers), len(pages))
+            ) as shares,
+            drawing(drawings),
+            _told_log() as told,
+        ):
+            _run_mkdocs(_config(sources, site, catalog, PortalPlugin(drawings, shares)), told)
         write_lists(renderer, site)
         progress("Indexing for search", 0, None)
         search.write_names(catalog, site)

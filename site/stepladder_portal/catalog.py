@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.client import Client
 from stepladder_portal.errors import ApiError
 from stepladder_portal.progress import Progress, unwatched
+
+_HOLDERS = (dict, list)
 
 _TRIES = 3
 """How often to begin again when the content changes while it is being asked for."""
@@ -53,8 +56,9 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
         home = await client.ask("home")
         with _as_asked(client):
             revision = _revision(client, home, audience)
+        texts: dict[str, str] = {}
         nodes = {
-            kind: [node async for node in client.each(kind, connection, progress)]
+            kind: [_shared(node, texts) async for node in client.each(kind, connection, progress)]
             for kind, connection in _CONNECTIONS.items()
         }
         after = await client.ask("revision")
@@ -70,6 +74,19 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
                     **things,
                 )
     raise ApiError(f"{client.name} kept changing its content while it was read; try again in a moment.")
+
+
+def _shared(answer: Answer, texts: dict[str, str]) -> Answer:
+    """An answer in which every text that was answered before is that same one: most are, and would be held again."""
+    holders: list[Any] = [[answer]]
+    while holders:
+        holder = holders.pop()
+        for place, held in holder.items() if isinstance(holder, dict) else enumerate(holder):
+            if isinstance(held, str):
+                holder[place] = texts.setdefault(held, held)
+            elif isinstance(held, _HOLDERS):
+                holders.append(held)
+    return answer
 
 
 def _revision(client: Client, home: Answer, audience: str) -> Answer:

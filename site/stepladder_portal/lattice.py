@@ -1,6 +1,8 @@
 """A ladder as lanes and heights: the shape that its pictures and its table are drawn from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from stepladder_portal.answers import Answer
 
@@ -65,3 +67,11 @@ class Lattice:
     retired: tuple[Answer, ...]
     ranked: bool
     """Whether its rows are heights that its tracks share; else they only count each track's levels."""
+
+    @cached_property
+    def _lanes_by_track(self) -> Mapping[str, int]:
+        return {lane["slug"]: index for index, lane in enumerate(self.lanes)}
+
+    def lane_of(self, track: Answer) -> int | None:
+        """The lane of a track; None for one that spans the lanes."""
+        return self._lanes_by_track.get(track["slug"])

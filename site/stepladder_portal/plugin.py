@@ -13,8 +13,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from stepladder_portal.macros import Drawings
-from stepladder_portal.progress import Progress
 from stepladder_portal.render import Links
+from stepladder_portal.shares import Shares
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,11 +36,10 @@ class _GeneratedPage(MkDocsPage):
 class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     """Adds the generated pages to a MkDocs build, and draws them."""
 
-    def __init__(self, drawings: Drawings, progress: Progress) -> None:
+    def __init__(self, drawings: Drawings, shares: Shares) -> None:
         self.drawings = drawings
         self.renderer = drawings.renderer
-        self._progress = progress
-        self._made = 0
+        self._shares = shares
 
     def on_pre_build(self, *, config: "MkDocsConfig") -> None:
         environment = config.plugins["macros"].env  # type: ignore[attr-defined]
@@ -56,22 +55,32 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         return files
 
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
+        self._shares.split()
+        self._keep_own(files, config)
         more = FileSystemLoader(self.renderer.environment.loader.searchpath)  # type: ignore[union-attr]
         return self.renderer.equip(env, more)
 
     def on_page_context(self, context: Any, *, page: MkDocsPage, **_: Any) -> Any:
         address = page.url
-        self._tell(address)
+        generated = self.renderer.pages.by_address.get(address)
+        if generated:
+            self._shares.page_made()
         context |= {
             "here": address,
             "link": Links(address),
-            "generated": self.renderer.pages.by_address.get(address),
+            "generated": generated,
             "body": self.drawings.fill(page.content or "", address),
         }
         page.content = None
         return context
 
-    def _tell(self, address: str) -> None:
-        if address in self.renderer.pages.by_address:
-            self._made += 1
-            self._progress("Making pages", self._made, len(self.renderer.pages.by_address))
+    def _keep_own(self, files: Files, config: "MkDocsConfig") -> None:
+        """Leave MkDocs the generated pages of this process's share, and in the first all that is not generated."""
+        if not self._shares.first:
+            config.theme.static_templates = set()
+            for file in list(files):
+                if not isinstance(file.page, _GeneratedPage):
+                    files.remove(file)
+        for index, page in enumerate(self.renderer.pages.by_address.values()):
+            if not self._shares.owns(index):
+                files.remove(files.src_uris[page.source])

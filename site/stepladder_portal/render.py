@@ -11,6 +11,7 @@ from markupsafe import Markup
 from stepladder_portal import addresses, charts, facets
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
 from stepladder_portal.pages import Page, Pages
 from stepladder_portal.pay import bands_beside
@@ -33,15 +34,6 @@ class Links:
         return self(addresses.address(kind, thing))
 
 
-class _AnswersFirst(Environment):
-    """``thing.name`` is most often a field of an answer: looked for there first, never taken for a dict's method."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
-
-
 class Renderer:
     """Draws pages, and parts of pages, from their templates."""
 
@@ -50,18 +42,20 @@ class Renderer:
         self.pages = Pages(catalog)
         self.wording = Wording(catalog.organisation["locale"])
         self.theme = Path(templates).with_name("theme")
-        self.environment = _AnswersFirst(
+        self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.steps = cache(self._steps)
         self.equip(self.environment)
 
     def equip(self, environment: Environment, more: BaseLoader | None = None) -> Environment:
         """Give a template environment our vocabulary, and our way with mistakes: undefined names stop the build."""
         environment.autoescape = True
+        environment.code_generator_class = PlainCode
         environment.undefined = StrictUndefined
         environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
@@ -89,6 +83,7 @@ class Renderer:
             "facets": facets,
             "money": cache(wording.money),
             "span": wording.span,
+            "steps_of": self.steps,
             "quantity": wording.quantity,
         }
         return environment
@@ -105,4 +100,9 @@ class Renderer:
     def draw(self, template: str, link: Links, context: Mapping[str, Any], **more: Any) -> Markup:
         """One template, drawn for the page that ``link`` starts from."""
         html = self.environment.get_template(template).render(link=link, **context, **more)
+        return Markup(html)  # noqa: S704 - autoescape made it
+
+    def _steps(self, count: int, reached: int) -> Markup:
+        """The small picture of a scale with so many steps, one of them reached."""
+        html = self.environment.get_template("parts/steps.svg").render(count=count, reached=reached)
         return Markup(html)  # noqa: S704 - autoescape made it

@@ -4,20 +4,21 @@ Pagefind finds words in texts. The list holds what people look for by name (titl
 a name leads first, and is found even when it is mistyped.
 """
 
-import gzip
 import json
 import subprocess
-import sys
-import zlib
-from contextlib import suppress
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from pagefind.service import get_executable
 
 from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer, called
+from stepladder_portal.bundle import finish
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
-from stepladder_portal.settle import SIGNATURE, settle
+from stepladder_portal.parcels import MOST, parcels
 from stepladder_portal.wording import Wording
 
 KIND_TITLES = {
@@ -34,6 +35,9 @@ KIND_TITLES = {
 
 _NO_SENTENCES = (".permalink", "#_pay", "#_next h2", "#_next h3", "#_next .small", ".owner")
 """Besides what templates mark themselves: parts that would stand in an excerpt as words without a sentence."""
+
+_AT_ONCE = 2
+"""Parcels that are indexed side by side."""
 
 
 def names(catalog: Catalog) -> list[dict[str, Any]]:
@@ -84,52 +88,50 @@ def write_names(catalog: Catalog, site: Path) -> None:
     (folder / "names.json").write_text(text, "utf-8")
 
 
-def index(site: Path, language: str) -> None:
-    """Let Pagefind index every page below ``site`` into ``site/pagefind``."""
-    command = [
-        sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", language,
-        "--exclude-selectors", ", ".join(_NO_SENTENCES), "--quiet",
-    ]  # fmt: skip
-    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
-    if run.returncode != 0:
-        reason = (run.stderr or run.stdout).strip().splitlines()
-        raise BuildError(f"Pagefind could not index the pages: {reason[-1] if reason else 'it gave no reason'}")
-    _keep_what_is_used(site / "pagefind")
-    with suppress(ValueError):  # the index of another version of Pagefind is as good, only not the same each time
-        settle(site / "pagefind")
+def index(site: Path, language: str, most: int = MOST) -> None:
+    """Let Pagefind index every page below ``site`` into ``site/pagefind``, in parcels of about so many bytes.
 
-
-def _keep_what_is_used(folder: Path) -> None:
-    """Remove Pagefind's own search pages, and make sure that the rest is whole.
-
-    Where the disk is full, Pagefind leaves files short or empty, says nothing, and ends as if all were well.
+    The first parcel's index stands there, those of others in folders below it, which ``parcels.json`` names.
     """
-    entry = folder / "pagefind-entry.json"
-    try:
-        languages = json.loads(entry.read_text("utf-8"))["languages"].values()
-    except ValueError as error:
-        raise _unfinished(entry) from error
-    scripts = {"pagefind.js", "pagefind-worker.js"}
-    programs = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}
-    for file in sorted(folder.rglob("*.*")):
-        if file == entry:
-            continue
-        if file.name in scripts or file.name in programs or file.suffix.startswith(".pf_"):
-            data = file.read_bytes()
-            if not (data.endswith(b";") if file.name in scripts else _unpacks(data)):
-                raise _unfinished(file)
-        else:
-            file.unlink()
-    if sum(language["page_count"] for language in languages) != len(list((folder / "fragment").glob("*"))):
-        raise _unfinished(folder / "fragment")
+    bundle = site / "pagefind"
+    with TemporaryDirectory(dir=site.parent) as scratch, ExitStack() as stop:
+        runs: list[_Run] = []
+        for pages in parcels(site, Path(scratch), most):
+            if len(runs) >= _AT_ONCE:
+                runs[-_AT_ONCE].finish()
+            runs.append(_Run(pages, bundle / pages.name if runs else bundle, language, leads=not runs))
+            stop.callback(runs[-1].stop)
+        for run in runs[-_AT_ONCE:]:
+            run.finish()
+    more = [f"{run.bundle.name}/" for run in runs[1:]]
+    (bundle / "parcels.json").write_text(json.dumps(more) + "\n", "utf-8")
 
 
-def _unpacks(packed: bytes) -> bool:
-    try:
-        return gzip.decompress(packed).startswith(SIGNATURE)
-    except (OSError, EOFError, zlib.error):
-        return False
+class _Run:
+    """Pagefind at work on one parcel, in a process of its own."""
 
+    def __init__(self, pages: Path, bundle: Path, language: str, *, leads: bool) -> None:
+        self.bundle, self._leads = bundle, leads
+        program = get_executable()
+        if program is None:
+            raise BuildError("Pagefind's program is not installed; install Stepladder again with all that it needs.")
+        command = [
+            str(program), "--site", str(pages), "--output-path", str(bundle), "--force-language", language,
+            "--exclude-selectors", ", ".join(_NO_SENTENCES), "--quiet",
+        ]  # fmt: skip
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True)  # noqa: S603 - our own command
 
-def _unfinished(file: Path) -> BuildError:
-    return BuildError(f"Pagefind could not write all of its index ({file.name} is not whole); is the disk full?")
+    def finish(self) -> None:
+        """Wait for the index, and make sure that it is whole."""
+        out, error = self._process.communicate()
+        if self._process.returncode != 0:
+            reason = (error or out).strip().splitlines()
+            raise BuildError(f"Pagefind could not index the pages: {reason[-1] if reason else 'it gave no reason'}")
+        finish(self.bundle, leads=self._leads)
+
+    def stop(self) -> None:
+        """End the work, done or not."""
+        self._process.kill()
+        with self._process:
+            pass

@@ -14,6 +14,9 @@ from typing import TypeAlias
 SIGNATURE = b"pagefind_dcd"
 """Begins every packed file of Pagefind's."""
 
+ENTRY = "pagefind-entry.json"
+"""The file that names all others."""
+
 _NUMBER, _TEXT, _ARRAY = 0, 3, 4
 """The major types of CBOR that Pagefind uses."""
 
@@ -28,7 +31,7 @@ def settle(folder: Path) -> None:
 
     Raises ValueError, and leaves the index as it is, where it is not of the kind described above.
     """
-    entry_file = folder / "pagefind-entry.json"
+    entry_file = folder / ENTRY
     entry = json.loads(entry_file.read_text("utf-8"))
     for language, about in entry["languages"].items():
         about["hash"] = _settle_language(folder, language, about["hash"])

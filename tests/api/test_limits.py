@@ -142,7 +142,7 @@ def test_an_answer_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
     )
 
     assert codes == {"QUERY_TOO_COMPLEX"}
-    assert fields < 10_000
+    assert fields < 20_000  # of more than 90,000: what is met again takes no time, and is counted at once
 
 
 def test_long_texts_count_for_more() -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,15 @@ def test_two_builds_of_one_catalog_are_the_same_to_the_byte(catalog: Catalog, po
     first = files(portal.folder)
     assert sorted(again) == sorted(first)
     assert [name for name in again if again[name] != first[name]] == []
+
+
+def test_a_portal_drawn_by_several_processes_is_the_same_to_the_byte(
+    catalog: Catalog, portal: Finished, tmp_path: Path
+) -> None:
+    shared = files(build_portal(catalog, tmp_path / "shared", processes=3).out)
+    alone = files(portal.folder)
+    assert sorted(shared) == sorted(alone)
+    assert [name for name in shared if shared[name] != alone[name]] == []
 
 
 def test_two_processes_build_the_same_whatever_their_hashes(tmp_path: Path) -> None:
@@ -129,28 +139,30 @@ def untouched(out: Path) -> bool:
 
 
 @contextmanager
-def stopping(step: str, error: BaseException) -> Iterator[Progress]:
-    """A port for progress, through which a build is stopped when it comes to a step."""
+def stopping(step: str, error: BaseException, after: int = 0) -> Iterator[Progress]:
+    """A port for progress, through which a build is stopped when it comes to a step, and so far in it."""
 
-    def tell(doing: str, _: int, __: int | None) -> None:
-        if doing.startswith(step):
+    def tell(doing: str, done: int, _: int | None) -> None:
+        if doing.startswith(step) and done >= after:
             raise error
 
     yield tell
 
 
-@pytest.mark.parametrize("step", ["Making", "Indexing"])
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize(("step", "after"), [("Making", 0), ("Making", 5), ("Indexing", 0)])
 def test_ctrl_c_in_the_middle_leaves_the_old_portal_and_nothing_else(
-    step: str, catalog: Catalog, published: Path
+    step: str, after: int, processes: int, catalog: Catalog, published: Path
 ) -> None:
-    with stopping(step, KeyboardInterrupt()) as progress, pytest.raises(KeyboardInterrupt):
-        build_portal(catalog, published, progress)
+    with stopping(step, KeyboardInterrupt(), after) as progress, pytest.raises(KeyboardInterrupt):
+        build_portal(catalog, published, progress, processes)
     assert untouched(published)
 
 
-def test_who_watches_sees_every_page_being_made(catalog: Catalog, tmp_path: Path) -> None:
+@pytest.mark.parametrize("processes", [1, 3])
+def test_who_watches_sees_every_page_being_made(processes: int, catalog: Catalog, tmp_path: Path) -> None:
     told: list[tuple[str, int, int | None]] = []
-    built = build_portal(catalog, tmp_path / "portal", lambda *what: told.append(what))
+    built = build_portal(catalog, tmp_path / "portal", lambda *what: told.append(what), processes)
     made = [(done, total) for text, done, total in told if text == "Making pages"]
     assert made == [(number, built.pages) for number in range(built.pages + 1)]
     assert told[-1] == ("Indexing for search", 0, None)
@@ -167,10 +179,13 @@ def no_file_larger_than(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+@pytest.mark.parametrize("processes", [1, 2])
 @pytest.mark.parametrize("size", [1000, 60_000], ids=["while pages are written", "while they are indexed"])
-def test_a_disk_that_is_full_leaves_the_old_portal(size: int, catalog: Catalog, published: Path) -> None:
+def test_a_disk_that_is_full_leaves_the_old_portal(
+    size: int, processes: int, catalog: Catalog, published: Path
+) -> None:
     with pytest.raises(BuildError) as told, no_file_larger_than(size):
-        build_portal(catalog, published)
+        build_portal(catalog, published, processes=processes)
     assert untouched(published)
     assert "\n" not in str(told.value)
 
@@ -182,12 +197,44 @@ def test_a_folder_with_other_files_is_refused_before_anything_is_made(catalog: C
     assert list(tmp_path.iterdir()) == [tmp_path / "thesis.txt"]
 
 
-def test_a_page_that_cannot_be_drawn_stops_the_build_with_its_reason(catalog: Catalog, published: Path) -> None:
+@pytest.mark.parametrize("processes", [1, 4])
+def test_a_page_that_cannot_be_drawn_stops_the_build_with_its_reason(
+    processes: int, catalog: Catalog, published: Path
+) -> None:
     level = {
         slug: {name: value for name, value in level.items() if name != "week"} for slug, level in catalog.level.items()
     }
     with pytest.raises(BuildError, match="week"):
-        build_portal(replace(catalog, level=level), published)
+        build_portal(replace(catalog, level=level), published, processes=processes)
+    assert untouched(published)
+
+
+def test_a_page_that_cannot_be_drawn_is_told_the_same_by_every_process(catalog: Catalog, tmp_path: Path) -> None:
+    """One level is at fault, and of four processes it falls to one or another."""
+    faulty, said = min(catalog.level), set()
+    level = {slug: {**level, "week": "unread"} if slug == faulty else level for slug, level in catalog.level.items()}
+    for processes in (1, 2, 3, 4):
+        with pytest.raises(BuildError) as told:
+            build_portal(replace(catalog, level=level), tmp_path / "portal", processes=processes)
+        said.add(str(told.value))
+    assert len(said) == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_process_that_is_killed_leaves_the_old_portal(catalog: Catalog, published: Path) -> None:
+    first = os.getpid()
+
+    class Deadly(dict[str, object]):
+        """A level that kills whoever but the first process reads it."""
+
+        def __getitem__(self, name: str) -> object:
+            if os.getpid() != first:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return super().__getitem__(name)
+
+    level = {slug: Deadly(level) for slug, level in catalog.level.items()}
+    with pytest.raises(BuildError, match="was ended"):
+        build_portal(replace(catalog, level=level), published, processes=2)
     assert untouched(published)
 
 

@@ -218,3 +218,22 @@ async def test_an_api_without_content_says_how_to_load_some(answers: list[bytes]
     home["data"]["organisation"] = None
     with pytest.raises(ApiError, match="stepladder load"):
         await catalog_of(answering(home))
+
+
+async def test_a_text_that_is_answered_again_and_again_is_held_once(answers: list[bytes]) -> None:
+    catalog = await catalog_of(replaying(answers))
+    texts: dict[str, set[int]] = {}
+    for level in catalog.level.values():
+        for text in (level["track"]["title"], level["ladder"]["slug"], *level["conditions"]):
+            texts.setdefault(text, set()).add(id(text))
+
+    assert len(catalog.level) > len({level["track"]["title"] for level in catalog.level.values()})
+    assert {len(each) for each in texts.values()} == {1}
+
+
+@pytest.mark.parametrize("node", [None, 7, "a level", ["a level"], [[["a"] * 3] * 3] * 3])
+async def test_things_of_another_shape_are_told_and_not_stumbled_over(node: Any, answers: list[bytes]) -> None:
+    spoiled = [json.loads(answer) for answer in answers]
+    spoiled[1]["data"]["ladders"]["nodes"] = [node]
+    with pytest.raises(ApiError, match="in another shape than was asked for"):
+        await catalog_of(replaying([json.dumps(answer).encode() for answer in spoiled]))

@@ -19,6 +19,7 @@ from graphql.execution import execute_sync
 from stepladder.api import limits
 from stepladder.api.errors import ApiError, Code, told
 from stepladder.api.lengths import Lengths
+from stepladder.api.planned import PlannedExecutor
 from stepladder.api.question import Question
 from stepladder.api.schema import executable
 from stepladder.api.view import TooMuchError, View
@@ -82,6 +83,7 @@ def answer(question: Question, view: View, lengths: Lengths, *, introspection: b
             operation_name=question.operation_name,
             max_coercion_errors=10,
             hide_suggestions=not introspection,
+            executor_class=PlannedExecutor,
         )
     except TooMuchError:
         too_large = ApiError("The answer would be too large: ask for less at once.", "QUERY_TOO_COMPLEX")

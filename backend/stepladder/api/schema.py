@@ -14,9 +14,7 @@ from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
 from stepladder.api.queries.process import ProcessQuery
 from stepladder.api.types import expectation, ladder, learning
-from stepladder.api.types.noun import FIND, Noun
-
-_BACK = "strawberry-definition"
+from stepladder.api.types.noun import DECLARED, FIND, Noun
 
 
 @strawberry.type(
@@ -37,10 +35,10 @@ def executable() -> GraphQLSchema:
     """The schema as graphql-core executes it, with the fields of nouns read directly."""
     built = schema()._schema
     for kind in built.type_map.values():
-        declared = kind.extensions.get(_BACK)
+        declared = kind.extensions.get(DECLARED)
         if isinstance(kind, GraphQLObjectType) and isinstance(declared, StrawberryObjectDefinition):
             for field in kind.fields.values() if issubclass(declared.origin, Noun) else ():
-                name = field.extensions[_BACK].python_name
+                name = field.extensions[DECLARED].python_name
                 field.resolve = declared.origin.reader(name)
                 field.extensions[FIND] = declared.origin.finder(name)
     return built

@@ -72,6 +72,11 @@ class View:
         if self.fields > self._look_at:
             self._look()
 
+    def take_back(self, fields: int) -> None:
+        """Count fields no more that are answered again in another way; the time they took is gone."""
+        self.fields -= fields
+        self._look_at = min(self._look_at, self.fields)
+
     def _look(self) -> None:
         now = time.thread_time()  # an answer is made by one thread, and must not pay for what others do
         self._until = self._until or now + MOST_SECONDS

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 
 from stepladder.app import create_app
+from stepladder.cli.collecting import collecting_lightly
 from stepladder.cli.loading import load_contents
 from stepladder.cli.progress import Progress
 from stepladder.cli.reading import read_whole
@@ -52,7 +53,7 @@ def build(source: Source, out: Path, step: Progress) -> Built:
         step("Asking the API", 0, None)
         catalog = asyncio.run(_ask(source, _url(source.api), step))
     else:
-        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder:
+        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, collecting_lightly():
             catalog = _read(source, folder, step)
     return build_portal(catalog, out, step)
 
@@ -78,22 +79,21 @@ def _read(source: Source, folder: str, step: Progress) -> Catalog:
     """By the service in this process, asked over ASGI."""
     if source.content is None:
         step("Asking the database", 0, None)
+        asyncio.run(_refuse_empty(source.setup.database_url))
         return asyncio.run(_ask_in_process(source, step))
     step("Reading the content", 0, None)
-    contents = read_whole(source.content, source.setup.as_of)
     setup = source.setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
-    return asyncio.run(_ask_in_process(replace(source, setup=setup), step, contents))
+    asyncio.run(_load(read_whole(source.content, setup.as_of), f"build of {source.content}", setup))  # and let go of
+    return asyncio.run(_ask_in_process(replace(source, setup=setup), step))
 
 
-async def _ask_in_process(source: Source, step: Progress, contents: Contents | None = None) -> Catalog:
-    setup = source.setup
-    if contents is None:
-        await _refuse_empty(setup.database_url)
-    else:
-        day = setup.as_of
-        at = datetime.combine(day, time(), UTC) if day else None  # pages tell when: it must not be a clock's
-        await load_contents(setup.database_url, contents, f"build of {source.content}", lambda _: None, at=at)
-    async with _service(setup) as http:
+async def _load(contents: Contents, note: str, setup: Settings) -> None:
+    at = datetime.combine(setup.as_of, time(), UTC) if setup.as_of else None  # pages tell when: it is no clock's
+    await load_contents(setup.database_url, contents, note, lambda _: None, at=at)
+
+
+async def _ask_in_process(source: Source, step: Progress) -> Catalog:
+    async with _service(source.setup) as http:
         return await fetch(source.client(http, _IN_PROCESS, "The service"), source.setup.audience, step)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from stepladder.cli.collecting import collecting_lightly
 from stepladder.cli.leaving import leaving_cleanly
 from stepladder.cli.output import AsJson, answer, answer_json, say
 from stepladder.cli.progress import progress
@@ -51,8 +52,9 @@ def build_command(
     if audience is not None and audience not in AUDIENCES:
         raise WrongUseError(f"There is no audience {audience}; it is {' or '.join(AUDIENCES)}.")
     day = _day(as_of)
-    from stepladder.cli.building import Source, build
-    from stepladder.cli.environment import settings
+    with collecting_lightly():
+        from stepladder.cli.building import Source, build
+        from stepladder.cli.environment import settings
 
     chosen = {"audience": audience, "as_of": day}
     setup = settings(**{name: value for name, value in chosen.items() if value is not None})

@@ -8,10 +8,11 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 from yaml.events import CollectionEndEvent, CollectionStartEvent
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.resolver import BaseResolver
 
 NULL = "tag:yaml.org,2002:null"
+_NULLS = frozenset({"~", "null", "Null", "NULL", ""})
 
 _DEEPEST = 500
 """libyaml's nodes are made by recursion in C, which has no limit of its own but the end of the process."""
@@ -41,10 +42,13 @@ class Nodes:
 
 
 class _CoreResolver(BaseResolver):
-    """Tells nulls from texts in plain scalars."""
+    """Tells nulls from texts in plain scalars; every node asks."""
 
-
-_CoreResolver.add_implicit_resolver(NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+    def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str:
+        """The tag of a node that has none of its own; ``implicit`` says first whether a scalar is plain."""
+        if kind is ScalarNode:
+            return NULL if implicit[0] and value in _NULLS else BaseResolver.DEFAULT_SCALAR_TAG
+        return BaseResolver.DEFAULT_MAPPING_TAG if kind is MappingNode else BaseResolver.DEFAULT_SEQUENCE_TAG
 
 
 class _NodeReader(CParser, _CoreResolver):

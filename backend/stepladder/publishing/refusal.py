@@ -21,7 +21,7 @@ def refuse(contents: Contents) -> None:
 def _faults(document: Document) -> Iterator[ContentFault]:
     name = f"{kind_of(document)} {document.slug}"
     for record, where in _records(document, ""):
-        for field, value in record:
+        for field, value in vars(record).items():
             if isinstance(value, tuple):
                 yield from _repeated(value, f"`{where}{field}` of {name}")
     if isinstance(document, Translation):
@@ -30,7 +30,7 @@ def _faults(document: Document) -> Iterator[ContentFault]:
 
 def _records(record: Record, where: str) -> Iterator[tuple[Record, str]]:
     yield record, where
-    for field, value in record:
+    for field, value in vars(record).items():
         for position, item in enumerate(value if isinstance(value, tuple) else (value,)):
             if isinstance(item, Record):
                 place = f"{field}[{position}]." if isinstance(value, tuple) else f"{field}."

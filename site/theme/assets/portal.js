@@ -291,18 +291,24 @@ customElements.define("portal-results", class extends HTMLElement {
   }
 
   pagefind() {
-    this.engine ??= import(new URL(this.dataset.pagefind, location.href)).then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 24, baseUrl: root.pathname });
-      await pagefind.init();
-      await this.drawFacets(await pagefind.filters());
-      return pagefind;
-    });
+    this.engine ??= this.start(new URL(this.dataset.pagefind, location.href));
     return this.engine;
+  }
+
+  /** A large portal's index comes in parcels, which Pagefind searches as one. */
+  async start(program) {
+    const settings = { excerptLength: 24, baseUrl: root.pathname };
+    const [pagefind, parcels] = await Promise.all([import(program), fetch(new URL("parcels.json", program)).then((answer) => answer.json())]);
+    await pagefind.options(settings);
+    await pagefind.init();
+    await Promise.all(parcels.map((parcel) => pagefind.mergeIndex(new URL(parcel, program).href, settings)));
+    await this.drawFacets(await pagefind.filters());
+    return pagefind;
   }
 
   async drawFacets(filters) {
     for (const [name, title] of Object.entries(FACETS)) {
-      const values = Object.entries(filters[name] || {});
+      const values = Object.entries(filters[name] || {}).sort(([one], [other]) => (one < other ? -1 : 1));
       if (!values.length) continue;
       const select = make("select", { name });
       select.append(make("option", { value: "" }, "Any"));
@@ -352,9 +358,10 @@ customElements.define("portal-results", class extends HTMLElement {
     const pages = await Promise.all(results.slice(from, from + AT_ONCE).map((result) => result.data()));
     if (run !== this.run) return;
     for (const page of pages) {
-      const known = items.get(page.url);
+      const href = page.url.replace(/\.html$/, "/"); // Pagefind read a digest of the page, a file beside its folder
+      const known = items.get(href);
       if (known) known.excerpt ??= page.excerpt;
-      else items.set(page.url, { title: page.meta.title, about: [...(page.filters.kind || []), ...(page.filters.ladder || [])].join(", "), href: page.url, excerpt: page.excerpt });
+      else items.set(href, { title: page.meta.title, about: [...(page.filters.kind || []), ...(page.filters.ladder || [])].join(", "), href, excerpt: page.excerpt });
     }
     const left = Math.max(results.length - from - AT_ONCE, 0);
     this.show([...items.values()], left, async () => {

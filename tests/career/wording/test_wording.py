@@ -92,6 +92,11 @@ def test_words_that_are_taken_as_meant_for_one_gender_are_asked_about() -> None:
     assert "10.0 more taken as meant for men than for women" in beside.sentence
 
 
+def test_of_a_word_or_two_that_may_stand_there_by_chance_a_track_is_not_asked() -> None:
+    mine = a_level_saying("Keeps every strong rope of the warm ship in order.")
+    assert told(mine).questions == ()
+
+
 def test_a_shared_track_is_asked_about_but_is_no_side() -> None:
     below = a_level_saying("Helps.", slug="rigging/hand", track="deck")
     questions = told(below).questions
@@ -116,14 +121,14 @@ def test_many_words_are_named_in_part() -> None:
 
 
 def test_swapping_the_tracks_asks_the_same() -> None:
-    mine = a_level_saying("Supports strong ropes.", "Helps.")
+    mine = a_level_saying("Supports strong, strong, strong ropes.", "Helps.")
     yours = the_other(summary="Warm words, and many more of them than the other side has been given.")
     ladder = a_ladder_of()
     turned = ladder.model_copy(update={"tracks": ladder.tracks[::-1]})
     before, after = (told(mine, yours, each) for each in (ladder, turned))
     assert after.tracks == before.tracks[::-1]
     assert set(after.questions) == set(before.questions)
-    assert len(before.questions) == 6
+    assert len(before.questions) == 5
 
 
 def test_a_ladder_that_there_is_not_has_nothing_to_ask_about() -> None:

@@ -20,6 +20,9 @@ Declared = TypeVar("Declared", bound="Noun")
 FIND = "find"
 """Under this name each field of the schema keeps how it is found, where it is a link."""
 
+DECLARED = "strawberry-definition"
+"""Under this name each type and field of the schema keeps what it was declared as."""
+
 _TYPE_OF: dict[type, type["Noun"]] = {}
 
 
@@ -37,6 +40,7 @@ class Noun:
     """A record as the API shows it to one request."""
 
     _finders: ClassVar[Mapping[str, Find]] = {}
+    _record_type: ClassVar[type]
     _record: Any
     _view: View
 
@@ -70,6 +74,15 @@ class Noun:
         """How what a field links to is found; None where the field is no link."""
         return cls._finders.get(name)
 
+    @classmethod
+    def record_type(cls) -> type:
+        """The class of the records that are shown as this type."""
+        return cls._record_type
+
+    def shows(self) -> tuple[Any, View]:
+        """The record, and to whom it is shown."""
+        return self._record, self._view
+
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(plain, linked))
 def noun(record: type, description: str) -> Callable[[type[Declared]], type[Declared]]:
@@ -79,6 +92,7 @@ def noun(record: type, description: str) -> Callable[[type[Declared]], type[Decl
         declared = strawberry.type(cls, description=description)
         fields = dataclasses.fields(declared)  # type: ignore[arg-type] # strawberry makes it a dataclass
         declared._finders = {field.name: field.metadata[FIND] for field in fields if FIND in field.metadata}
+        declared._record_type = record
         _TYPE_OF[record] = declared
         return declared
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from stepladder.career.wording.texts import letter, plain
+from stepladder.career.wording.texts import is_simple, letter, plain
 from stepladder.records import Policy, WordList
 
 
@@ -13,20 +13,22 @@ from stepladder.records import Policy, WordList
 class Finder:
     """Finds the entries of one list: whole words, whatever their case. A ``*`` at the end stands for any ending."""
 
-    pattern: re.Pattern[str] | None
-    """None where the list is empty."""
+    entries: tuple[str, ...]
+    """As they are compared. What has no letter is not among them: it would be found everywhere."""
 
     @classmethod
-    def of(cls, entries: tuple[str, ...]) -> "Finder":
+    def of(cls, entries: Iterable[str]) -> "Finder":
         """A finder of these entries. One of several words is found whatever white space stands between them."""
-        return _finder(entries)
+        named = (plain(entry).strip() for entry in entries)
+        return cls(tuple(dict.fromkeys(entry for entry in named if entry.strip("* "))))
 
     def find(self, text: str) -> tuple[str, ...]:
         """The words found, in lower case, each as often as it stands there."""
-        return tuple(self.pattern.findall(plain(text))) if self.pattern else ()
+        words = plain(text)
+        return tuple(_any_of(self.entries, simple=is_simple(words)).findall(words)) if self.entries else ()
 
     def __bool__(self) -> bool:
-        return self.pattern is not None
+        return bool(self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +66,16 @@ def _lexicon(words: WordList) -> Lexicon:
 
 
 @lru_cache(maxsize=64)
-def _finder(entries: tuple[str, ...]) -> Finder:
-    # The longest first, so that of two entries that begin alike the one that says more is found.
-    patterns = sorted(filter(None, map(_pattern, _stripped(entries))), key=lambda each: (-len(each), each))
-    if not patterns:
-        return Finder(None)
-    either = "|".join(patterns)
-    return Finder(re.compile(f"(?<![{letter()}])(?:{either})(?![{letter()}])"))
+def _any_of(entries: tuple[str, ...], *, simple: bool) -> re.Pattern[str]:
+    """Any of the entries as a regular expression, for Latin text or for all.
+
+    The longest stands first, so that of two entries that begin alike the one that says more is found.
+    """
+    letters = r"\w" if simple else letter()
+    either = "|".join(_one(entry, letters) for entry in sorted(entries, key=lambda each: (-len(each), each)))
+    return re.compile(f"(?<![{letters}])(?:{either})(?![{letters}])")
 
 
-def _stripped(entries: Iterable[str]) -> dict[str, None]:
-    return dict.fromkeys(plain(entry).strip() for entry in entries)
-
-
-def _pattern(entry: str) -> str:
-    """One entry as a regular expression; nothing for an entry without any letter, which would be found everywhere."""
-    ending = f"[{letter()}]*" if entry.endswith("*") else ""
-    parts = entry.rstrip("*").split()
-    return r"\s+".join(map(re.escape, parts)) + ending if parts else ""
+def _one(entry: str, letters: str) -> str:
+    ending = f"[{letters}]*" if entry.endswith("*") else ""
+    return r"\s+".join(map(re.escape, entry.rstrip("*").split())) + ending

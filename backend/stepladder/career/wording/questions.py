@@ -18,6 +18,8 @@ VAGUE: Final = 0.1
 """By how much the shares of expectations with a vague verb may differ between two sides."""
 LEAN: Final = 1.0
 """By how many words in a hundred two sides may lean apart towards words taken as meant for one gender."""
+FEW: Final = 3
+"""Of fewer words taken as meant for one gender on a track nothing is asked: they may stand there by chance."""
 _SHOWN: Final = 6
 """How many words a sentence names at most."""
 
@@ -56,7 +58,7 @@ def _of_one(track: TrackWording) -> Iterator[WordingQuestion]:
             f"something is done, not what ({_named(words)}): what do people do there that others can see?"
         )
         yield WordingQuestion("vague verbs", track.track, None, share, None, words, sentence)
-    if track.gendered_words and track.lean is not None:
+    if track.lean is not None and (track.masculine or 0) + (track.feminine or 0) >= FEW:
         words = track.gendered_words
         sentence = (
             f"{track.title} has {_counted(track.masculine or 0)} that readers took as meant for men and "

@@ -54,9 +54,14 @@ def words_of(catalogue: Catalogue, level: Level) -> int:
 
 def words_in(text: str) -> int:
     """How many words a text has: ``don't`` and ``on-call`` are one word each, a lone dash is none."""
-    if _OTHER_SCRIPT.search(text) is None:
+    if is_simple(text):
         return len(_LATIN_WORD.findall(text))
     return len(_word().findall(plain(_UNSPACED.sub(" x ", text))))
+
+
+def is_simple(text: str) -> bool:
+    """Whether a text keeps to Latin letters as they are mostly written: then ``\\w`` is every part of a word."""
+    return _OTHER_SCRIPT.search(text) is None
 
 
 def reading_seconds(words: int, words_per_minute: int = WORDS_PER_MINUTE) -> int:

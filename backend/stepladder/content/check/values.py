@@ -41,7 +41,7 @@ def fault_of(name: str, value: object) -> tuple[str, str, str | None] | None:
 
 def _values(record: Record, path: RecordPath) -> Iterator[tuple[RecordPath, str, object]]:
     """Every value of a record and of what it holds, with the way to it and the name of its field."""
-    for name, value in record:
+    for name, value in vars(record).items():
         if isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Record):

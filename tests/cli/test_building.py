@@ -1,0 +1,61 @@
+"""What a build holds while it asks: neither the contents that it loaded, nor Python's garbage collector for good."""
+
+import gc
+import weakref
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from commands import DAY
+
+from stepladder.cli import building
+from stepladder.cli.building import Source, build
+from stepladder.errors import EnvironmentFaultError
+from stepladder.records import Contents, Document
+from stepladder.settings import Settings
+from stepladder_portal.progress import unwatched
+
+
+def source(content: Path) -> Source:
+    setup = Settings.model_construct(audience="staff", as_of=date.fromisoformat(DAY))
+    return Source(content, None, setup)
+
+
+def test_what_was_loaded_is_let_go_before_the_service_is_asked(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[weakref.ref[Document]] = []
+    read, fetch = building.read_whole, building.fetch
+
+    def read_whole(folder: Path) -> Contents:
+        contents = read(folder)
+        loaded.extend(weakref.ref(document) for document in contents.documents())
+        return contents
+
+    async def fetched(*asked: Any) -> Any:
+        assert loaded
+        assert not any(document() for document in loaded)
+        return await fetch(*asked)
+
+    monkeypatch.setattr(building, "read_whole", read_whole)
+    monkeypatch.setattr(building, "fetch", fetched)
+    assert build(source(content), tmp_path / "portal", unwatched).pages
+
+
+def test_the_collector_looks_at_what_is_new_alone_while_the_service_is_asked_and_then_is_as_before(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, seen = gc.get_threshold(), []
+
+    async def fails(*_: object) -> None:
+        seen.append(gc.get_threshold())
+        raise EnvironmentFaultError("The service is away.")
+
+    monkeypatch.setattr(building, "fetch", fails)
+    with pytest.raises(EnvironmentFaultError):
+        build(source(content), tmp_path / "portal", unwatched)
+    ((_, *older),) = seen
+    assert min(older) > 100_000
+    assert gc.get_threshold() == usual
+    assert gc.isenabled()
