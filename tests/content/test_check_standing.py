@@ -114,6 +114,15 @@ def test_a_ladder_that_states_no_fork_divides_where_it_has_sides() -> None:
     assert [line for line in one if "sales" in line] == []
 
 
+def test_where_both_sides_meet_again_nothing_has_to_stand_beside() -> None:
+    fork = {"title": "Fork", "from_levels": ("sales/starter",), "to_levels": ("sales/expert", "sales/head")}
+    levels = (("starter", "shared", 1), *UPPER, ("chief", "shared", 9))
+    up = move("sales/head", "sales/chief", "promotion")
+    paired = {"level": "sales/expert", "other_level": "sales/head", "basis": "scope", "strength": "equal"}
+    said = sales(*levels, forks=(fork,), equivalences=(paired,), transitions=(up,))
+    assert [line for line in lacking(*said, code="nothing-level") if "sales" in line] == []
+
+
 @pytest.mark.parametrize("kind", ["lateral", "promotion"])
 def test_a_way_across_has_a_way_back_or_a_reason(kind: str) -> None:
     levels = (("low", "technical", 1), ("expert", "technical", 2), ("lead", "managerial", 1))

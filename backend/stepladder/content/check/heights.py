@@ -96,7 +96,16 @@ def _paired(ladders: Iterable[Ladder]) -> Iterator[str | None]:
 
 
 def _above_forks(contents: Contents) -> Iterator[Level]:
-    """The levels of each ladder above its forks; where it states none, those of its sides, if it has more than one."""
+    """The levels of each ladder above its forks; where it states none, those of its sides, if it has more than one.
+
+    What stands on a shared track again, above where the sides meet, is both sides' own.
+    """
+    shared = {
+        (ladder.slug, track.slug)
+        for ladder in contents.ladders.values()
+        for track in ladder.tracks
+        if track.kind == "shared"
+    }
     by_side: dict[tuple[str, str], list[Level]] = defaultdict(list)
     for level in contents.levels.values():
         by_side[level.ladder, level.track].append(level)
@@ -110,7 +119,9 @@ def _above_forks(contents: Contents) -> Iterator[Level]:
         if ladder.forks:
             starts = [slug for fork in ladder.forks for slug in fork.to_levels]
             above = _reached(starts, by_side, onward, contents)
-            yield from (level for level in contents.levels.values() if level.slug in above)
+            for level in contents.levels.values():
+                if level.slug in above and (level.ladder, level.track) not in shared:
+                    yield level
             continue
         sides = [by_side[ladder.slug, track.slug] for track in ladder.tracks if track.kind != "shared"]
         sides += [by_side[borrowed.ladder, borrowed.track] for borrowed in ladder.borrowed_tracks]
