@@ -1,5 +1,6 @@
 """Cross-training that does not cross: what it brings has to be expected where its audience is not."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from stepladder.career.catalogue.ladder import LadderIndex
@@ -24,7 +25,7 @@ def check(contents: Contents, findings: Findings) -> None:
             message = f"it is to lead across ({training.crosses}), but nothing says {lacks.partition(':')[0]}"
             findings.add(training, ("crosses",), "does-not-cross", message, lacks.partition(": ")[2], findings.missing)
         elif audience and not _leads_out(training, audience, expected_on):
-            message = f"it is to lead across ({training.crosses}), but all it brings is expected of its audience alone"
+            message = f"it is to lead across ({training.crosses}), but nothing that it brings is asked elsewhere"
             hint = "bring a competency that is expected elsewhere, name another audience, or leave crosses out"
             findings.add(training, ("crosses",), "does-not-cross", message, hint)
 
@@ -35,15 +36,17 @@ def _is_for(side: Side, named: str) -> bool:
 
 def _expected_on(contents: Contents) -> Mapping[str, set[Side]]:
     """Competency to the sides on which it is expected. Where everybody starts is nowhere to cross to."""
-    shared = {
-        (ladder.slug, track.slug)
-        for ladder in contents.ladders.values()
-        for track in ladder.tracks
-        if track.kind == "shared"
-    }
-    found = LadderIndex(contents).expected_by.items()
-    places = {slug: {(each.level.ladder, each.level.track) for each in expected} for slug, expected in found if slug}
-    return {slug: sides - shared for slug, sides in places.items()}
+    places: dict[str, set[Side]] = defaultdict(set)
+    for slug, expected in LadderIndex(contents).expected_by.items():
+        places[slug or ""] |= {(each.level.ladder, each.level.track) for each in expected}
+    shared: set[Side] = set()
+    for ladder in contents.ladders.values():
+        for track in ladder.tracks:
+            side = (ladder.slug, track.slug)
+            shared |= {side} if track.kind == "shared" else set()
+            for asked in track.expectations:
+                places[asked.competency or ""].add(side)
+    return {slug: sides - shared for slug, sides in places.items() if slug}
 
 
 def _leads_out(training: Training, audience: set[Side], expected_on: Mapping[str, set[Side]]) -> bool:
