@@ -53,7 +53,7 @@ format: $(VENV)/.dev
 	@$(BIN)/ruff format --quiet .
 
 bench: $(VENV)/.bench
-	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench.py $(ARGS)
 
 clean:
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache $(VENV) tests/node/node_modules

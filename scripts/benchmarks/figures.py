@@ -76,12 +76,12 @@ def not_run(name: str, unit: str, *, goal: float, why: str) -> Figure:
 
 def table(figures: Sequence[Figure]) -> str:
     """The figures for a person, a line each."""
-    lines = [f"{'figure':<22} {'ours':>10} {'peer':>10} {'unit':<8} {'ratio':>7} {'goal':>7}  holds"]
+    lines = [f"{'figure':<27} {'ours':>10} {'peer':>10} {'unit':<8} {'ratio':>7} {'goal':>7}  holds"]
     for each in figures:
         numbers = (_shown(each.ours, 10), _shown(each.peer, 10), f"{each.unit:<8}", _shown(each.ratio, 7))
         verdict = {True: "yes", False: "NO", None: "not run"}[each.holds]
         about = f"  ({each.why or each.note})" if each.why or each.note else ""
-        lines.append(f"{each.figure:<22} {' '.join(numbers)} {_shown(each.goal, 7)}  {verdict}{about}")
+        lines.append(f"{each.figure:<27} {' '.join(numbers)} {_shown(each.goal, 7)}  {verdict}{about}")
     return "\n".join(lines)
 
 

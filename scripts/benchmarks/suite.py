@@ -1,16 +1,22 @@
 """Every figure of the bench, and from which runs each comes."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
 from benchmarks.figures import Better, Figure, alone, beside, not_run, within
 from benchmarks.measure import CommandFailedError, Measured
 from benchmarks.organisation import organisation
+from benchmarks.reasoning import KINDS, WORKBOOKS, everything, slowest_answers, workbooks
 from benchmarks.subject import Subject, size_of
 from stepladder.content.read import read_contents
+from stepladder.records import Contents
+
+_AS_MANY = 600
+"""Pages of an invented organisation with about as many levels as seven workbooks of real ones."""
 
 Numbers = Callable[[], Sequence[float]]
 """Runs when it is called, and hands back a number for each run."""
@@ -68,6 +74,7 @@ def suite(content: Path, folder: Path, runs: int | None, tell: Callable[[str], N
             lambda: [size_of(many.portal) / many.pages / (size_of(few.portal) / few.pages)],
             note=lambda: "bytes a page at 3,000 pages to those at 300",
         ),
+        *_reasoning(lambda: read_contents(content).contents),
     ]
 
 
@@ -108,6 +115,20 @@ def _build(subject: Subject, *, goal: float) -> Iterator[Wanted]:
         f"{build}.rate", "pages/s", goal, lambda: rates(subject.cold), lambda: rates(subject.peer), better="more"
     )
     yield Wanted(f"{build}.memory", "MB", 250, lambda: [run.megabytes for run in subject.cold], note=held)
+
+
+def _reasoning(sample: Callable[[], Contents]) -> Iterator[Wanted]:
+    """The slowest answer of each kind on the sample; and all of it together on what workbooks hold."""
+    slowest = cache(lambda: dict(slowest_answers(sample())))
+    for kind in KINDS:
+        yield Wanted(f"reasoning.sample.{kind}", "ms", 10, lambda kind=kind: [slowest()[kind]])
+    yield Wanted(
+        "reasoning.workbooks",
+        "s",
+        2,
+        lambda: [everything(workbooks() or organisation(_AS_MANY)) for _ in range(3)],
+        note=lambda: "of the named folder" if os.environ.get(WORKBOOKS) else f"invented: {WORKBOOKS} names no folder",
+    )
 
 
 def _seconds(runs: Sequence[Measured]) -> list[float]:
