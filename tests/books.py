@@ -30,8 +30,19 @@ LEVELS = [
     ("engineering", "technical", "senior", "Senior Engineer", 2, 2, "Builds more."),
     ("engineering", "managerial", "lead", "Team Lead", 1, 2, "Leads."),
 ]
-COMPETENCIES = [("competency", "title"), ("design", "Design"), ("teamwork", "Teamwork")]
-BASE: dict[str, Rows] = {"ladders": LADDERS, "tracks": TRACKS, "levels": LEVELS, "competencies": COMPETENCIES}
+COMPETENCIES = [("competency", "title", "need"), ("design", "Design", "Ships."), ("teamwork", "Teamwork", "Crews.")]
+EQUIVALENCES = [
+    ("ladder", "level", "other_level", "basis", "strength", "note"),
+    ("engineering", "senior", "lead", "rank", "equal", None),
+    ("engineering", "engineer", None, "scope", "none", "Everybody starts here."),
+]
+BASE: dict[str, Rows] = {
+    "ladders": LADDERS,
+    "tracks": TRACKS,
+    "levels": LEVELS,
+    "competencies": COMPETENCIES,
+    "equivalences": EQUIVALENCES,
+}
 """One ladder with two tracks and three levels, and two competencies."""
 
 

@@ -243,6 +243,7 @@ def _ladder() -> Ladder:
                 ),
                 note="Scored 61 and 60 points by the joint panel in May 2026.",
             ),
+            Equivalence(level=SENIOR_ENGINEER, other_level=TEAM_LEAD, basis="scope", strength="approximate"),
         ),
         transitions=(
             move(ENGINEER, SENIOR_ENGINEER, "promotion"),
@@ -395,6 +396,7 @@ def _competencies() -> list[Competency]:
             area=area,
             kind="craft",
             definition=f"{title}, as we mean it.",
+            need="Boats that sail, and people who come back.",
             same_as=(SameAs(scheme="Other", code=slug),),
             indicators=indicators,
         )
@@ -528,6 +530,7 @@ def _help() -> list[Document]:
             time_share=5,
             term_months=12,
             how_assigned="Ask the hiring desk.",
+            allowance="Two hours a week are taken out of the plan.",
             competencies=("teamwork",),
             owner="People team",
         ),

@@ -11,7 +11,7 @@ from stepladder.content.write import write_documents
 def test_content_without_fault_is_done(content: Path) -> None:
     checked = call("check", content)
     assert (checked.code, checked.out) == (0, "")
-    assert checked.sentence == "17 documents: no fault."
+    assert checked.sentence == "19 documents: no fault."
     assert call("check", content, "--json").json == {"faults": []}
 
 
@@ -48,12 +48,12 @@ def test_warnings_alone_are_told_and_pass(tmp_path: Path) -> None:
     assert checked.code == 0, checked.err
     warning, verdict = checked.err.splitlines()
     assert warning.startswith(f"{tmp_path}/levels/engineering/fellow.md:5:9: warning: ")
-    assert verdict == "18 documents: no fault, 1 warning."
+    assert verdict == "20 documents: no fault, 1 warning."
     assert [fault["severity"] for fault in call("check", tmp_path, "--json").json["faults"]] == ["warning"]
 
 
 def test_the_folder_is_content_where_none_is_named(content: Path) -> None:
-    assert call("check", cwd=content.parent).sentence == "17 documents: no fault."
+    assert call("check", cwd=content.parent).sentence == "19 documents: no fault."
 
 
 def test_a_folder_that_is_missing_or_empty_is_wrong_use(tmp_path: Path) -> None:

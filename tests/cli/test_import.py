@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from books import BASE, LEVELS, TRACKS, csv_folder, xlsx
+from books import BASE, EQUIVALENCES, LEVELS, TRACKS, csv_folder, xlsx
 from commands import call, tree
 
 FAULTY = {**BASE, "levels": [*LEVELS[:-1], ("engineering", "managerial", "lead", "Team Lead", "first", 2, "Leads.")]}
@@ -85,13 +85,14 @@ def test_a_trial_tells_what_is_new_changed_and_retired(tmp_path: Path) -> None:
     added = [("engineering", "technical", f"step-{number}", "Step", number, 2, "x") for number in range(3, 8)]
     changed = ("engineering", "technical", "engineer", "Engineer", 1, 1, "Builds with others.")
     levels = [LEVELS[0], changed, LEVELS[2], *added]
-    book = xlsx(tmp_path / "next.xlsx", {**BASE, "levels": levels})
+    alone = [("engineering", row[2], None, "scope", "none", "Nobody yet.") for row in added]
+    book = xlsx(tmp_path / "next.xlsx", {**BASE, "levels": levels, "equivalences": [*EQUIVALENCES, *alone]})
     tried = call("import", book, "--into", into, "--dry-run", "--replace").err.splitlines()
     assert tried[-4:] == [
         "New: 5 levels (engineering/step-3, engineering/step-4, engineering/step-5 and 2 more)",
-        "Changed: 1 level (engineering/engineer)",
+        "Changed: 1 ladder (engineering), 1 level (engineering/engineer)",
         "Retired: 1 level (engineering/lead)",
-        f"Would write 7 documents into {into}.",
+        f"Would write 8 documents into {into}.",
     ]
     one = xlsx(tmp_path / "one.xlsx", {"levels": [LEVELS[0], changed]})
     assert call("import", one, "--into", into).err.splitlines()[-1] == f"Wrote 1 document into {into}."
@@ -110,7 +111,7 @@ def test_what_is_retired_for_being_gone_is_not_asked_for_its_text(tmp_path: Path
 
 def test_one_fault_stands_out_among_many_warnings(tmp_path: Path) -> None:
     """Whoever mends a workbook has to find the fault, and must not read the same warning twenty times."""
-    competencies = [("competency", "title"), *((f"Topic {number}", "Topic") for number in range(20))]
+    competencies = [("competency", "title", "need"), *((f"Topic {number}", "Topic", "x") for number in range(20))]
     criteria = [("ladder", "level", "kind", "text"), ("engineering", "lead", "evidense", "x")]
     tracks = [(*TRACKS[0], "oops"), *TRACKS[1:]]
     sheets = {**FAULTY, "criteria": criteria, "tracks": tracks, "competencies": competencies}

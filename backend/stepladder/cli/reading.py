@@ -5,6 +5,7 @@ from pathlib import Path
 
 from stepladder.cli.environment import today
 from stepladder.cli.output import tell_faults
+from stepladder.cli.summary import folded
 from stepladder.content.check import check
 from stepladder.content.read import ReadContents, read_contents
 from stepladder.errors import ContentFault, ContentFaults, WrongUseError
@@ -49,5 +50,5 @@ def _faults(read: ReadContents, as_of: date | None = None) -> Faults:
 def _without_fault(contents: Contents, faults: Faults) -> Contents:
     if any(fault.severity == "error" for fault in faults):
         raise ContentFaults(faults)
-    tell_faults(faults, as_json=False)
+    tell_faults(folded(faults), as_json=False)
     return contents
