@@ -104,6 +104,7 @@ def hat(say: Sentences, slug: str, skills: list[str]) -> Hat:
         time_share=10,
         term_months=12,
         how_assigned=say.sentence(12),
+        allowance="None in money; the time is planned like any other work.",
         competencies=tuple(skills[:2]),
         owner="People team",
         body=say.paragraphs(1),

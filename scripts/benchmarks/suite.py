@@ -120,8 +120,13 @@ def _build(subject: Subject, *, goal: float) -> Iterator[Wanted]:
 def _reasoning(sample: Callable[[], Contents]) -> Iterator[Wanted]:
     """The slowest answer of each kind on the sample; and all of it together on what workbooks hold."""
     slowest = cache(lambda: dict(slowest_answers(sample())))
+
+
+    def milliseconds(kind: str) -> list[float]:
+        return [slowest()[kind]]
+
     for kind in KINDS:
-        yield Wanted(f"reasoning.sample.{kind}", "ms", 10, lambda kind=kind: [slowest()[kind]])
+        yield Wanted(f"reasoning.sample.{kind}", "ms", 10, partial(milliseconds, kind))
     yield Wanted(
         "reasoning.workbooks",
         "s",
