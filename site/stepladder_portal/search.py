@@ -70,9 +70,11 @@ def _detail(kind: str, thing: Answer) -> str | None:
 
 
 def _other_names(kind: str, thing: Answer, wording: Wording) -> list[str]:
-    """By what else people look for it: codes and contract titles; of mentors, as far as shown, language and place."""
+    """By what else people look for it: codes, contract titles, public names; of mentors what they show of language, place."""
     if kind == "level":
         others = [thing["code"], *thing["alsoCalled"]]
+    elif kind == "competency":
+        others = [name for same in thing["sameAs"] for name in (same["code"], same["title"])]
     elif kind == "mentor":
         others = [*map(wording.language, thing["languages"] or []), thing["location"]]
     else:

@@ -32,29 +32,22 @@ class Named:
 
 
 def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
-    """Every thing that can be found, of the mentors those given. What is retired is not found."""
+    """Everything that has a page, of the mentors those given. What is retired is found too: its page says what became."""
     organisation = catalogue.contents.organisation
     locale = organisation.locale if organisation else "en"
     return [
-        *(Named("ladder", it, it.title, _few(it.family), it.slug) for it in _used(catalogue.ladders.values())),
+        *(Named("ladder", it, it.title, ladder=it.slug) for it in catalogue.ladders.values()),
         *_levels(catalogue),
-        *(Named("competency", it, it.title, _codes(it)) for it in _used(catalogue.competencies.values())),
+        *(Named("competency", it, it.title, _codes(it)) for it in catalogue.competencies.values()),
         *(_mentor(mentor, locale) for mentor in mentors),
-        *(
-            Named("training", it, it.title, _few(it.provider), languages=_few(it.language))
-            for it in _used(catalogue.trainings.values())
-        ),
-        *(Named("hat", it, it.title) for it in _used(catalogue.hats.values())),
-        *(Named("guide", it, it.title) for it in _used(catalogue.guides.values())),
+        *(Named("training", it, it.title, languages=_few(it.language)) for it in catalogue.trainings.values()),
+        *(Named("hat", it, it.title) for it in catalogue.hats.values()),
+        *(Named("guide", it, it.title) for it in catalogue.guides.values()),
     ]
 
 
-def _used(things: Iterable[Any]) -> Iterator[Any]:
-    return (thing for thing in things if thing.status != "retired")
-
-
 def _levels(catalogue: Catalogue) -> Iterator[Named]:
-    for level in _used(catalogue.levels_upwards):
+    for level in catalogue.levels.values():
         others = (*_few(level.code), *level.also_called)
         yield Named("level", level, level.title, others, level.ladder, f"{level.ladder}/{level.track}")
 

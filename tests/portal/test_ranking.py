@@ -1,0 +1,63 @@
+"""The browser and the service rank one list of names by one set of rules."""
+
+import json
+import subprocess
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from npm import NODE, do_without
+from portal.hostile import AS_OF, hostile_world
+
+import stepladder_portal
+from stepladder.career.catalogue import Catalogue
+from stepladder.career.search import find, names
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.search import KIND_TITLES
+from stepladder_portal.search import names as listed
+
+SCRIPT = (Path(stepladder_portal.__file__).parent / "theme" / "assets" / "portal.js").read_text("utf-8")
+CATALOGUE = Catalogue(hostile_world())
+ENTRIES = names(CATALOGUE, CATALOGUE.mentors_on(AS_OF).values())
+
+
+def as_listed(entry: Any) -> dict[str, Any]:
+    """An entry of the service's list as the portal's would say it."""
+    others = {"a": list(entry.others)} if entry.others else {}
+    return {"n": entry.name, "k": KIND_TITLES[entry.kind], **others}
+
+
+def in_browser(questions: list[str]) -> list[list[list[Any]]]:
+    """For each question place, other name and score of all that is found, best first, by the portal's script."""
+    if not which("node"):
+        do_without("No Node.js was found; mend it with: apt-get install nodejs npm")
+    asked = {"script": SCRIPT, "entries": [as_listed(entry) for entry in ENTRIES], "questions": questions}
+    run = subprocess.run(
+        ["node", "ranking.mjs"], cwd=NODE, input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    ranked: list[list[list[Any]]] = json.loads(run.stdout)
+    return ranked
+
+
+def test_both_lists_hold_the_same_names(catalog: Catalog) -> None:
+    portal = [{key: entry[key] for key in ("n", "k", "a") if key in entry} for entry in listed(catalog)]
+    order = list(KIND_TITLES.values())
+    assert portal == sorted(map(as_listed, ENTRIES), key=lambda entry: order.index(entry["k"]))
+
+
+@pytest.mark.parametrize("slip", ["whole", "beginning", "two letters swapped", "one letter gone", "upper case"])
+def test_both_rank_the_same(slip: str) -> None:
+    slips = {
+        "whole": lambda name: name,
+        "beginning": lambda name: name[:5],
+        "two letters swapped": lambda name: name[:2] + name[3:4] + name[2:3] + name[4:],
+        "one letter gone": lambda name: name[:3] + name[4:],
+        "upper case": str.upper,
+    }
+    questions = [slips[slip](name) for entry in ENTRIES for name in (entry.name, *entry.others)]
+    ours = [[[ENTRIES.index(each.entry), each.by, each.score] for each in find(ENTRIES, text)] for text in questions]
+    for question, here, there in zip(questions, ours, in_browser(questions), strict=True):
+        assert [each[:2] for each in here] == [each[:2] for each in there], question
+        assert [each[2] for each in here] == pytest.approx([each[2] for each in there])
+    assert any(ours)
