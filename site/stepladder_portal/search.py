@@ -70,7 +70,7 @@ def _detail(kind: str, thing: Answer) -> str | None:
 
 
 def _other_names(kind: str, thing: Answer, wording: Wording) -> list[str]:
-    """By what else people look for it: codes, contract titles, public names; of mentors what they show of language, place."""
+    """By what else people look for it: codes, contract titles, public names; of mentors language and place."""
     if kind == "level":
         others = [thing["code"], *thing["alsoCalled"]]
     elif kind == "competency":

@@ -32,7 +32,7 @@ class Named:
 
 
 def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
-    """Everything that has a page, of the mentors those given. What is retired is found too: its page says what became."""
+    """Everything that has a page, of the mentors those given; what is retired too, since its page says what became of it."""
     organisation = catalogue.contents.organisation
     locale = organisation.locale if organisation else "en"
     return [
