@@ -2,7 +2,7 @@
 
 from stepladder.content.workbook.columns import Sheet
 from stepladder.content.workbook.kinds import squeezed
-from stepladder.content.workbook.sheets import decided, graded, helping, laddered, levelled
+from stepladder.content.workbook.sheets import decided, dividing, graded, helping, laddered, learning, levelled, paying
 
 _IN_ORDER = (
     "ladders", "tracks", "empty_places", "borrowed_tracks", "levels", "expectations", "criteria", "changes",
@@ -11,7 +11,8 @@ _IN_ORDER = (
     "recognitions", "exceptions", "mentors", "trainings", "sessions", "hats", "guides", "translations",
 )  # fmt: skip
 
-_BY_NAME = {sheet.name: sheet for family in (laddered, levelled, graded, decided, helping) for sheet in family.SHEETS}
+_FAMILIES = (laddered, levelled, graded, dividing, decided, paying, helping, learning)
+_BY_NAME = {sheet.name: sheet for family in _FAMILIES for sheet in family.SHEETS}
 
 SHEETS: tuple[Sheet, ...] = tuple(_BY_NAME[name] for name in _IN_ORDER)
 """Every sheet, in the order in which they build on one another."""

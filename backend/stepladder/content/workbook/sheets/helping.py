@@ -1,25 +1,20 @@
-"""Sheets of who and what helps: mentors, trainings, hats, guides, and words in other languages."""
+"""Sheets of who and what helps: mentors, hats, guides, and words in other languages."""
 
 from typing import get_args
 
-from stepladder.content.workbook.amounts import DATE, DECIMAL, FLOAT, HOURS, INTEGER, MOVING_DAY, MOVING_TIME
+from stepladder.content.workbook.amounts import DATE, FLOAT, INTEGER, MOVING_DAY
 from stepladder.content.workbook.columns import Column, Sheet
 from stepladder.content.workbook.kinds import (
-    BEFORE,
     MOVES,
     NAMES,
-    OUTCOMES,
     SHORT_LIST,
-    TAG,
     TEXT,
     WORD,
-    YES_NO,
     choice,
     choices,
 )
 from stepladder.content.workbook.sheets.shared import (
     BODY,
-    CURRENCY,
     LADDER,
     LEVEL,
     LOCATION,
@@ -30,7 +25,7 @@ from stepladder.content.workbook.sheets.shared import (
     fills,
     refers,
 )
-from stepladder.records import KINDS, Guide, Hat, Mentor, Session, Training, Translation, learning, people, ways
+from stepladder.records import KINDS, Guide, Hat, Mentor, Translation, people, ways
 
 _MENTORS_SHEET = Sheet(
     "mentors",
@@ -63,66 +58,6 @@ _MENTORS_SHEET = Sheet(
         fills("story", TEXT, "Their story, in their words, in Markdown.", "body"),
     ),
     needs=("mentor",),
-)
-
-_TRAININGS_SHEET = Sheet(
-    "trainings",
-    "One row for each course, workshop, coaching, shadowing, rotation, peer circle or reading.",
-    Training,
-    "training",
-    (
-        refers("training", "training", "The training's name. It never changes.", "slug"),
-        TITLE,
-        SUMMARY,
-        fills("kind", choice(*get_args(learning.TrainingKind)), "What kind of training it is."),
-        fills("provider", TEXT, "Who gives it."),
-        fills("format", WORD, "Say in person, online or self-paced."),
-        fills("language", TAG, "The language in which it is given."),
-        fills("url", WORD, "Where it is described: linked where it begins with http:// or https://."),
-        fills("effort_hours", HOURS, "How long it takes.", "effort_minutes"),
-        fills("cost", DECIMAL, "What it costs; 0 where nothing."),
-        CURRENCY,
-        fills("paid_by", TEXT, "Who pays."),
-        fills("in_working_time", YES_NO, "Whether it counts as working time."),
-        fills("tracks", SHORT_LIST, "For whom: tracks, or ladder/track. Empty: for everybody."),
-        fills("crosses", choice(*get_args(learning.Crossing)), "Where it leads across, to another track or ladder."),
-        fills("competencies", OUTCOMES, "What it brings.", "outcomes"),
-        fills("prerequisites", BEFORE, "What to take or know before."),
-        fills("certificate", TEXT, "The certificate that one gets."),
-        fills("renewal_months", INTEGER, "After how many months the certificate is renewed."),
-        fills("how_to_join", TEXT, "How to join."),
-        fills("approval", TEXT, "Who has to approve it."),
-        fills("access", TEXT, "How people get in and take part, whatever they need for it."),
-        OWNER,
-        REVIEW,
-        BODY,
-    ),
-    needs=("training",),
-)
-
-_SESSIONS_SHEET = Sheet(
-    "sessions",
-    "One row for each dated run of a training.",
-    Session,
-    "training",
-    (
-        refers("training", "training", "The name of the training, from the sheet trainings."),
-        refers("session", "session", "The session's name within its training, say spring-1.", "key"),
-        fills("starts", MOVING_TIME, "When it starts."),
-        fills("ends", MOVING_TIME, "When it ends."),
-        fills("timezone", WORD, "Say Europe/London; the organisation's if left out."),
-        fills("place", TEXT, "Where it is."),
-        fills("link", WORD, "Where it is joined online. Never public."),
-        fills("facilitator", TEXT, "Who leads it."),
-        fills("status", choice(*get_args(learning.SessionStatus)), "How it stands."),
-        fills("seats", INTEGER, "How many seats there are."),
-        fills("seats_free", INTEGER, "How many of them are free."),
-        fills("as_of", MOVING_DAY, "The day the free seats were counted; without it they are not shown."),
-        fills("book", TEXT, "How or where to book."),
-    ),
-    "sessions",
-    ("training", "session"),
-    hosts=(Training,),
 )
 
 _HATS_SHEET = Sheet(
@@ -183,8 +118,6 @@ _TRANSLATIONS_SHEET = Sheet(
 
 SHEETS = (
     _MENTORS_SHEET,
-    _TRAININGS_SHEET,
-    _SESSIONS_SHEET,
     _HATS_SHEET,
     _GUIDES_SHEET,
     _TRANSLATIONS_SHEET,
