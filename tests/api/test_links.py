@@ -127,10 +127,10 @@ async def test_an_equivalence_is_found_from_both_levels_and_from_every_ladder_th
 
 
 async def test_a_level_with_which_nothing_stands_level_says_so(api: Any) -> None:
-    alone = Equivalence(level=TEAM_LEAD, basis="policy", strength="none", note="Being looked for.")
+    alone = Equivalence(level=ENGINEER, basis="policy", strength="none", note="Being looked for.")
     contents = world_with(a_ladder(equivalences=(alone,)))
 
-    found = await level(api, TEAM_LEAD, "equivalences { strength note other { slug } }", contents)
+    found = await level(api, ENGINEER, "equivalences { strength note other { slug } }", contents)
 
     assert found == {"equivalences": [{"strength": "NONE", "note": "Being looked for.", "other": None}]}
 

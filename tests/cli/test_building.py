@@ -28,8 +28,8 @@ def test_what_was_loaded_is_let_go_before_the_service_is_asked(
     loaded: list[weakref.ref[Document]] = []
     read, fetch = building.read_whole, building.fetch
 
-    def read_whole(folder: Path) -> Contents:
-        contents = read(folder)
+    def read_whole(folder: Path, as_of: date | None) -> Contents:
+        contents = read(folder, as_of)
         loaded.extend(weakref.ref(document) for document in contents.documents())
         return contents
 
