@@ -202,7 +202,7 @@ def test_a_level_stands_level_with_another_or_expressly_with_none() -> None:
     assert found(paired()) == ["ladder sales equivalences 0 no-other-level"]
     assert found(paired(strength="none")) == ["ladder sales equivalences 0 no-reason"]
     assert found(paired(strength="none", note="No post yet.")) == []
-    assert found(paired(other_level=TEAM_LEAD)) == []
+    assert found(paired(other_level=ENGINEERING_MANAGER, strength="approximate")) == []
 
 
 def test_faults_come_file_by_file_from_the_top(tmp_path: Path) -> None:
