@@ -121,7 +121,6 @@ def _reasoning(sample: Callable[[], Contents]) -> Iterator[Wanted]:
     """The slowest answer of each kind on the sample; and all of it together on what workbooks hold."""
     slowest = cache(lambda: dict(slowest_answers(sample())))
 
-
     def milliseconds(kind: str) -> list[float]:
         return [slowest()[kind]]
 

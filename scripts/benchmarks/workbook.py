@@ -1,6 +1,6 @@
-"""Any contents as the workbook that their author might have kept, so that an import can be measured on them."""
+"""Any contents as the workbook that their author might have kept: what an import reads, the other way round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,59 +9,82 @@ import openpyxl
 from stepladder.content.workbook.columns import Column, Sheet
 from stepladder.content.workbook.kinds import Learned
 from stepladder.content.workbook.sheets import SHEETS
-from stepladder.records import Contents, Document, Ladder, Level, Mentor, Record, Training
+from stepladder.records import Contents, Ladder, Level, Mentor, Organisation, Record, Training, Translation
 
 
 def write_workbook(file: Path, contents: Contents) -> None:
-    """Write every sheet with a row for each thing. Bodies and what else has no column are left out."""
+    """Write every sheet with a row for each thing."""
     book = openpyxl.Workbook(write_only=True)
-    for sheet in SHEETS:
-        page = book.create_sheet(sheet.name)
-        page.append(list(sheet.names()))
-        for document, row in _rows(sheet, contents):
-            page.append([_cell(column, document, row) for column in sheet.columns])
+    for name, rows in as_sheets(contents).items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
     book.save(file)
 
 
-def _rows(sheet: Sheet, contents: Contents) -> Iterator[tuple[Document, Record]]:
-    for document in contents.of_kind(sheet.kind).values():
-        for row in [document] if sheet.part is None else getattr(document, sheet.part):
-            yield document, row
-    if sheet.part in {"pay_bands", "rewards", "recognitions"} and contents.organisation is not None:
-        for row in getattr(contents.organisation, sheet.part):
-            yield contents.organisation, row
+def as_sheets(contents: Contents) -> Mapping[str, list[tuple[str | None, ...]]]:
+    """Contents as their author would have typed them: every sheet with every column."""
+    return {sheet.name: [tuple(sheet.names()), *_rows(sheet, contents)] for sheet in SHEETS}
 
 
-def _cell(column: Column, document: Document, row: Record) -> str | None:
-    value = _value(column, document, row)
-    return column.cell.show(value) if value not in (None, (), "") else None
+def _rows(sheet: Sheet, contents: Contents) -> Iterator[tuple[str | None, ...]]:
+    for document in contents.documents():
+        if isinstance(document, Translation):
+            if sheet.kind == "translation":
+                for field, text in _said(document.texts):
+                    of = None if document.kind == "organisation" else document.of
+                    yield document.kind, of, document.locale, field, text
+        elif sheet.part is None:
+            if type(document) is sheet.record:
+                yield tuple(_cell(column, document, {}) for column in sheet.columns)
+        else:
+            for host, names in _hosts(document):
+                if type(host) in sheet.hosts:
+                    for item in getattr(host, sheet.part):
+                        yield tuple(_cell(column, item, names) for column in sheet.columns)
 
 
-def _value(column: Column, document: Document, row: Record) -> Any:
-    if column.refers == "ladder":
-        return _ladder(column, document, row)
-    if column.field is None:
-        return getattr(document, "track", None) if column.refers == "track" else _last(document.slug)
-    value = getattr(row, column.field)
-    match row, column.field:
-        case Training(), "outcomes":
-            return [Learned(each.competency, each.from_proficiency, each.to_proficiency) for each in row.outcomes]
-        case Training(), "prerequisites":
-            return (*row.prerequisites, *row.prerequisites_text)
-        case Mentor(), "helps_with":
-            return [(move.level, move.to_level) for move in row.helps_with]
-    return _last(value) if column.refers == "level" and value else value
+def _hosts(document: Record) -> Iterator[tuple[Record, dict[str, str]]]:
+    """A document and whatever in it holds rows, each with the names of what it stands in."""
+    kind = type(document).__name__.lower()
+    names = {kind: str(getattr(document, "slug", "")).rpartition("/")[2]}
+    if isinstance(document, Level):
+        names["ladder"] = document.ladder
+    yield document, names
+    if isinstance(document, Ladder):
+        yield from ((track, {**names, "track": track.slug}) for track in document.tracks)
+        yield from ((fork, {**names, "fork": fork.slug}) for fork in document.forks)
+    if isinstance(document, Organisation):
+        yield document.policy, {}
 
 
-def _last(slug: str) -> str:
-    return slug.rpartition("/")[2]
+def _cell(column: Column, record: Record, names: Mapping[str, str]) -> str | None:
+    """What stands in a cell of the row of a record that stands in things of these names."""
+    value = getattr(record, column.field) if column.field else None
+    if column.inner is not None:
+        value = getattr(value, column.inner[1], None)
+    if column.field is None and column.name in names:
+        return names[column.name]
+    if isinstance(record, Training) and column.name == "competencies":
+        value = [Learned(each.competency, each.from_proficiency, each.to_proficiency) for each in record.outcomes]
+    elif isinstance(record, Training) and column.name == "prerequisites":
+        value = (*record.prerequisites, *record.prerequisites_text)
+    elif isinstance(record, Mentor) and column.name == "helps_with":
+        value = [(move.level, move.to_level) for move in record.helps_with]
+    elif isinstance(record, Level) and column.name in ("ladder", "level"):
+        value = record.ladder if column.name == "ladder" else record.slug.rpartition("/")[2]
+    return None if value is None or value in ((), [], "") else column.cell.show(value)
 
 
-def _ladder(column: Column, document: Document, row: Record) -> str | None:
-    """The ladder of the level that a row names; else the one it names itself; else the one in which it stands."""
-    other = {"other_ladder": "other_level", "to_ladder": "to_level"}.get(column.name)
-    level: str | None = getattr(row, other or "level", None)
-    if level or other:
-        return level.partition("/")[0] if level else None
-    own: str | None = getattr(row, "ladder", None)
-    return own or (document.slug.partition("/")[0] if isinstance(document, Ladder | Level) else None)
+def _said(texts: Any, *way: str) -> Iterator[tuple[str, str]]:
+    """Each text of a translation, with the way to it."""
+    if isinstance(texts, str):
+        yield "/".join(way), texts
+    elif isinstance(texts, Mapping):
+        for name, value in texts.items():
+            if name not in ("key", "slug", "proficiency", "occasion") or not way:
+                yield from _said(value, *way, name)
+    else:
+        for number, item in enumerate(texts, 1):
+            known = [item[name] for name in ("key", "slug", "proficiency", "occasion") if name in item]
+            yield from _said(item, *way, known[0] if known and not isinstance(item, str) else str(number))

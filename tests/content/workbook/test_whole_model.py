@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import BASE, as_sheets, csv_folder, errors, imported, xlsx
+from books import BASE, csv_folder, errors, imported, xlsx
 from folders import organisation
 from world import (
     ENGINEER,
@@ -19,6 +19,7 @@ from world import (
     world_with,
 )
 
+from benchmarks.workbook import as_sheets
 from stepladder.content.read import read_contents
 from stepladder.content.workbook import import_workbooks
 from stepladder.content.write import write_documents
