@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -28,6 +28,32 @@ def _host_names(given: object) -> object:
     return names
 
 
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
+
+EVERY_ORIGIN = "*"
+"""Stands for the pages of everybody in a list of origins."""
+
+
+def _origins(given: object) -> object:
+    """Origins of pages, written with commas between them."""
+    if not isinstance(given, str):
+        return given
+    origins = [origin.strip().lower() for origin in given.split(",") if origin.strip()]
+    if not all(origin == EVERY_ORIGIN or _ORIGIN.fullmatch(origin) for origin in origins):
+        asked = "write origins with commas between them, say https://intranet.example,http://localhost:5173"
+        raise PydanticCustomError("origins", asked)
+    return origins
+
+
+def _not_everybody(origins: tuple[str, ...], others: ValidationInfo) -> tuple[str, ...]:
+    """What is for staff is not for the pages of everybody."""
+    if EVERY_ORIGIN in origins and others.data.get("audience") != "public":
+        raise PydanticCustomError(
+            "origins", "a service for staff answers pages of origins that are listed, never of all"
+        )
+    return origins
+
+
 class Settings(BaseSettings):
     """How this service is set up. Each field is read from ``STEPLADDER_<NAME>``."""
 
@@ -43,7 +69,21 @@ class Settings(BaseSettings):
     """The folder of a built portal to serve at ``/``."""
     allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_host_names)] = ()
     """By which names beside ``localhost`` a service for staff may be called; in the environment with commas."""
+    allowed_origins: Annotated[
+        tuple[str, ...], NoDecode, BeforeValidator(_origins), AfterValidator(_not_everybody)
+    ] = ()
+    """Pages of which other origins may ask the API in a browser; in the environment with commas.
+
+    ``*`` stands for all, and only where the API answers for the public."""
+    documents: Literal["any", "trusted"] = "any"
+    """Which documents are answered: any, or only those that are known beforehand (see ``api.trusted``)."""
+    documents_file: Path | None = None
+    """A JSON file of more documents that are known beforehand, by ``sha256:`` and the SHA-256 of each one's text."""
+    max_age: int = Field(default=300, ge=0)
+    """For how many seconds caches may keep an answer for the public to a document that is known beforehand."""
     introspection: bool = True
     """Whether the API describes itself to anyone who asks."""
+    graphiql: bool = True
+    """Whether a browser at ``/graphql`` is shown GraphiQL. It needs introspection, and documents of any sort."""
     max_body_bytes: int = Field(default=100_000, gt=0)
     """The largest request body that the API reads."""

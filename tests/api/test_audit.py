@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from npm import NODE, package
-
 from api.conftest import Api
+from npm import NODE, package
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def address() -> Iterator[str]:
     try:
         while not server.started:
             assert thread.is_alive()
-        yield "http://127.0.0.1:{}/graphql".format(server.servers[0].sockets[0].getsockname()[1])
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/graphql"
     finally:
         server.should_exit = True
         thread.join()

@@ -92,7 +92,7 @@ async def test_the_answer_comes_as_the_media_type_that_was_asked_for(api: Any, a
 
     asked = accept if accept and accept != "*/*" else "application/json"
     assert response.headers["Content-Type"] == f"{asked}; charset=utf-8"
-    assert response.json() == {"data": {"organisation": {"name": "Harbour & Vale"}}}
+    assert response.json()["data"] == {"organisation": {"name": "Harbour & Vale"}}
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ async def test_a_question_may_be_asked_by_get(api: Any) -> None:
 
     response = await api().http("GET", params={"query": query, "variables": variables, "operationName": "One"})
 
-    assert response.json() == {"data": {"level": {"title": "Team Lead"}}}
+    assert response.json()["data"] == {"level": {"title": "Team Lead"}}
 
 
 @pytest.mark.parametrize(

@@ -204,3 +204,29 @@ async def test_what_is_refused_to_the_public_does_not_tell_of_mentors(api: Any) 
 
     assert (await api(everybody).fault(query))[0] == "QUERY_TOO_COMPLEX"
     assert (await api(everybody, audience="public").ask(query))["competencies"]["nodes"]
+
+
+async def test_every_answer_shows_what_it_was_taken_to_cost_and_how_much_it_might(api: Any) -> None:
+    small = (await api().post("{ organisation { name } }")).json()["extensions"]["cost"]
+    large = (await api().post("{ levels(first: 100) { nodes { slug title } } }")).json()["extensions"]["cost"]
+    page = (await api().post("{ levels(first: 2) { nodes { slug title } } }")).json()["extensions"]["cost"]
+
+    assert small == {"asked": 2, "limit": limits.MOST_OF.cost}
+    assert large["asked"] > page["asked"] > small["asked"]
+
+
+async def test_what_is_refused_for_its_cost_shows_it_in_a_number_that_every_program_reads(api: Any) -> None:
+    """Lists in lists multiply to numbers that fit into no 64 bits, which orjson would not write."""
+    everything = world_with(*(a_level(f"engineering/l-{n}", order=n + 4) for n in range(120)))
+    around = "ladder { levels { " * 8 + "slug" + " } }" * 8
+
+    refused = await api(everything).post(f"{{ levels(first: 100) {{ nodes {{ {around} }} }} }}")
+
+    assert refused.status_code == 400
+    assert refused.json()["errors"][0]["extensions"]["code"] == "QUERY_TOO_COMPLEX"
+    assert refused.json()["extensions"]["cost"] == {"asked": 2**53 - 1, "limit": limits.MOST_OF.cost}
+
+
+async def test_what_cannot_be_measured_has_no_cost(api: Any) -> None:
+    assert "extensions" not in (await api().post("{ nothing }")).json()
+    assert "extensions" not in (await api().http(content=b"{")).json()

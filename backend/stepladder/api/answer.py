@@ -17,15 +17,19 @@ from graphql import (
 from graphql.execution import execute_sync
 
 from stepladder.api import limits
+from stepladder.api.view import TooMuchError
 from stepladder.api.errors import ApiError, Code, told
 from stepladder.api.lengths import Lengths
 from stepladder.api.planned import PlannedExecutor
 from stepladder.api.question import Question
 from stepladder.api.schema import executable
-from stepladder.api.view import TooMuchError, View
+from stepladder.api.view import View
 
 _KEPT_LENGTH: Final = 20_000
 """Documents up to this length are kept, so that they are checked once."""
+
+_LARGEST: Final = 2**53 - 1
+"""The largest whole number that every program reads in JSON as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,17 @@ class Answer:
     heard: bool = True
     """Whether a question was there to be looked at, good or bad; if not, the request itself was malformed."""
 
+    cost: int | None = None
+    """What the question was taken to cost, where it came to be measured."""
+
     def body(self) -> dict[str, Any]:
         """The answer in the shape that the GraphQL specification gives it."""
-        errors = {"errors": list(self.errors)} if self.errors else {}
-        return {**errors, "data": self.data} if self.asked else errors
+        told: dict[str, Any] = {"errors": list(self.errors)} if self.errors else {}
+        if self.asked:
+            told["data"] = self.data
+        if self.cost is not None:
+            told["extensions"] = {"cost": {"asked": min(self.cost, _LARGEST), "limit": limits.MOST_OF.cost}}
+        return told
 
     @property
     def codes(self) -> set[Code]:
@@ -59,21 +70,24 @@ class RefusedError(Exception):
         self.code: Code = code
 
 
-def refusal(error: ApiError, *, heard: bool = False) -> Answer:
+def refusal(error: ApiError, *, heard: bool = False, cost: int | None = None) -> Answer:
     """The answer to a question that is not executed, or with ``heard`` false not even looked at."""
-    return Answer(errors=[{"message": str(error), "extensions": {"code": error.code}}], asked=False, heard=heard)
+    errors = [{"message": str(error), "extensions": {"code": error.code}}]
+    return Answer(errors=errors, asked=False, heard=heard, cost=cost)
 
 
 def answer(question: Question, view: View, lengths: Lengths, *, introspection: bool) -> Answer:
     """Answer a question from a view, unless it is too much for lists of these lengths."""
+    cost: int | None = None
     try:
         document = _checked(question.query, introspection)
         operation = _resolve(document, question.operation_name)
-        limits.check_cost(operation, document, executable(), lengths.asked(question.variables or {}))
+        cost = limits.cost(operation, document, executable(), lengths.asked(question.variables or {}))
+        limits.check_cost(cost)
     except RefusedError as refused:
         return Answer(errors=told(refused.errors, refused.code), asked=False)
     except ApiError as error:
-        return refusal(error, heard=True)
+        return refusal(error, heard=True, cost=cost)
     try:
         result = execute_sync(
             executable(),
@@ -87,9 +101,10 @@ def answer(question: Question, view: View, lengths: Lengths, *, introspection: b
         )
     except TooMuchError:
         too_large = ApiError("The answer would be too large: ask for less at once.", "QUERY_TOO_COMPLEX")
-        return refusal(too_large, heard=True)
+        return refusal(too_large, heard=True, cost=cost)
     errors = told(result.errors or (), "BAD_USER_INPUT")
-    return Answer(result.data, errors, asked=result.data is not None or any("path" in error for error in errors))
+    asked = result.data is not None or any("path" in error for error in errors)
+    return Answer(result.data, errors, asked=asked, cost=cost)
 
 
 def _checked(query: str, introspection: bool) -> DocumentNode:

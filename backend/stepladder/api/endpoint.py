@@ -1,11 +1,13 @@
 """The door: GraphQL over HTTP, as an ASGI application to be routed at ``/graphql``.
 
 GET and POST, one question at a time. Malformed requests are told what is wrong (4xx); only our own failures are 5xx.
-Answers to GET carry an ETag made of the content revision, the audience, the day and the question.
+Answers to GET carry an ETag made of the content revision, the audience, the day and the question; those for the public
+to documents that are known beforehand may be kept by any cache for a while.
 """
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import blake2b
 from importlib.metadata import version
@@ -25,6 +27,7 @@ from stepladder.api.held import Held
 from stepladder.api.lengths import Lengths
 from stepladder.api.media import chosen_media_type
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
+from stepladder.api.trusted import Documents
 from stepladder.api.view import View
 from stepladder.errors import EnvironmentFaultError
 from stepladder.identity.audience import AUDIENCES
@@ -39,6 +42,7 @@ Snapshots = Callable[[], Awaitable["Snapshot"]]
 
 _STATUS: Final[dict[Code, int]] = {
     "BODY_TOO_LARGE": 413,
+    "DOCUMENT_NOT_TRUSTED": 403,
     "INTERNAL_SERVER_ERROR": 500,
     "METHOD_NOT_ALLOWED": 405,
     "NOT_ACCEPTABLE": 406,
@@ -46,6 +50,8 @@ _STATUS: Final[dict[Code, int]] = {
     "UNSUPPORTED_MEDIA_TYPE": 415,
 }
 _VARY: Final = f"Accept, {AUDIENCE_HEADER}, {AS_OF_HEADER}"
+_HEARD: Final[frozenset[Code]] = frozenset({"DOCUMENT_NOT_FOUND", "DOCUMENT_NOT_TRUSTED"})
+"""Well-formed questions that are not answered."""
 _AT_ONCE: Final = 4
 """How many answers are made at the same time: they only share one processor's time."""
 
@@ -63,6 +69,7 @@ class _Endpoint:
     def __init__(self, settings: Settings, snapshots: Snapshots) -> None:
         self._settings = settings
         self._snapshots = snapshots
+        self._documents = Documents.of(settings)
         self._held: Held | None = None
         self._limiter = CapacityLimiter(_AT_ONCE)
 
@@ -73,7 +80,7 @@ class _Endpoint:
             media_type = chosen_media_type(request.headers.getlist("accept"))
             response = await self._respond(request, media_type)
         except ApiError as error:
-            response = _response(refusal(error), media_type)
+            response = _response(refusal(error, heard=error.code in _HEARD), media_type)
         except Exception:
             _log.exception("A request failed")
             sorry = ApiError("Something went wrong on our side.", "INTERNAL_SERVER_ERROR")
@@ -84,8 +91,9 @@ class _Endpoint:
         if request.method not in {"GET", "POST"}:
             raise ApiError("Ask by GET or by POST.", "METHOD_NOT_ALLOWED")
         question = await read_question(request, self._settings.max_body_bytes)
+        question = replace(question, query=self._documents.text(question.query, question.document_id))
         view, lengths = await self._view(request)
-        kept = _kept_by_caches(question, view, media_type) if request.method == "GET" else {}
+        kept = self._kept_by_caches(question, view, media_type) if request.method == "GET" else {}
         if kept and kept["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={**kept, "Vary": _VARY})
         given = await to_thread.run_sync(self._answer, question, view, lengths, limiter=self._limiter)
@@ -106,6 +114,19 @@ class _Endpoint:
         told_on = as_of if self._settings.audience == AUDIENCES[-1] else min(as_of, today)
         return self._held_of(snapshot).view(audience, as_of, told_on)
 
+    def _kept_by_caches(self, question: Question, view: View, media_type: str) -> dict[str, str]:
+        """How caches may keep an answer: as long as everything that it depends on is the same.
+
+        One that anybody may see may be kept by caches that people share. What was asked for by a name that says what it
+        is will be asked for again in the same words, and need not be asked for each time.
+        """
+        seen: list[Any] = [_VERSION, view.revision, view.at, view.audience, view.as_of, view.told_on, media_type]
+        asked = [question.query, question.operation_name, question.variables]
+        tag = blake2b(orjson.dumps([*seen, *asked]), digest_size=16).hexdigest()
+        shared = self._settings.audience == AUDIENCES[0]
+        while_fresh = f"max-age={self._settings.max_age}" if shared and question.document_id else "no-cache"
+        return {"ETag": f'"{tag}"', "Cache-Control": f"{'public' if shared else 'private'}, {while_fresh}"}
+
     def _held_of(self, snapshot: "Snapshot") -> Held:
         """What is laid out of a snapshot: kept until the next revision."""
         held = self._held
@@ -125,15 +146,6 @@ def _today(contents: Contents) -> date:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _kept_by_caches(question: Question, view: View, media_type: str) -> dict[str, str]:
-    """How caches may keep an answer: as long as everything that it depends on is the same."""
-    seen: list[Any] = [_VERSION, view.revision, view.at, view.audience, view.as_of, view.told_on, media_type]
-    asked = [question.query, question.operation_name, question.variables]
-    tag = blake2b(orjson.dumps([*seen, *asked]), digest_size=16).hexdigest()
-    shared = "public" if view.audience == "public" else "private"
-    return {"ETag": f'"{tag}"', "Cache-Control": f"{shared}, no-cache"}
 
 
 def _response(given: Answer, media_type: str, headers: Mapping[str, str] = MappingProxyType({})) -> Response:

@@ -32,6 +32,9 @@ from stepladder.api.errors import ApiError
 MOST_TOKENS: Final = 10_000
 """Words and signs in one document: the largest of our own operations has 700."""
 
+PRICE: Final = "price"
+"""Under this name a field of the schema keeps what the reasoning behind it takes, as so many fields of an answer."""
+
 Length = Callable[[FieldNode, GraphQLField, GraphQLObjectType | GraphQLInterfaceType], int]
 """How many things a field of a type is taken to hold."""
 
@@ -76,11 +79,14 @@ def check(document: DocumentNode, schema: GraphQLSchema) -> None:
         _refuse(meter.fragment(name))
 
 
-def check_cost(
-    operation: OperationDefinitionNode, document: DocumentNode, schema: GraphQLSchema, length: Length
-) -> None:
-    """Refuse an operation of a checked document whose answer would be too much."""
-    _refuse(Meter(document, schema, length).operation(operation))
+def cost(operation: OperationDefinitionNode, document: DocumentNode, schema: GraphQLSchema, length: Length) -> int:
+    """What the answer to an operation of a checked document is taken to cost."""
+    return Meter(document, schema, length).operation(operation).cost
+
+
+def check_cost(asked: int) -> None:
+    """Refuse an operation whose answer would be too much."""
+    _refuse(Measure(cost=asked))
 
 
 def _refuse(measure: Measure) -> None:
@@ -145,7 +151,7 @@ class Meter:
             depth=1 + within.depth,
             fields=1 + within.fields,
             aliases=(1 if node.alias else 0) + within.aliases,
-            cost=1 + within.cost * length,
+            cost=1 + (field.extensions.get(PRICE, 0) if field else 0) + within.cost * length,
         )
 
     def _field_of(self, name: str, parent: _Fielded | None) -> GraphQLField | None:

@@ -25,21 +25,28 @@ class Question:
     """One GraphQL request."""
 
     query: str
+    """The document; empty where it is only named."""
     operation_name: str | None = None
     variables: dict[str, Any] | None = None
+    document_id: str = ""
+    """By what the document is known, where it was named."""
 
     @classmethod
     def of(cls, fields: dict[str, Any]) -> "Question":
         """The question that these parameters ask."""
-        query, name, variables = (fields.get(key) for key in ("query", "operationName", "variables"))
-        if not isinstance(query, str) or not query.strip():
-            raise ApiError("There is no question: give a GraphQL document as `query`, a string.", "BAD_REQUEST")
+        name, variables = fields.get("operationName"), fields.get("variables")
+        query, document_id = ("" if fields.get(key) is None else fields[key] for key in ("query", "documentId"))
+        if not isinstance(query, str) or not isinstance(document_id, str) or not (query.strip() or document_id):
+            raise ApiError(
+                "There is no question: give a GraphQL document as `query`, or name one by `documentId`, a string.",
+                "BAD_REQUEST",
+            )
         if name is not None and not isinstance(name, str):
             raise ApiError("`operationName` has to be a string.", "BAD_REQUEST")
         for key in ("variables", "extensions"):
             if not isinstance(fields.get(key), dict | None):
                 raise ApiError(f"`{key}` has to be an object.", "BAD_REQUEST")
-        return cls(query, name or None, variables)
+        return cls(query, name or None, variables, document_id)
 
 
 async def read_question(request: Request, most_bytes: int) -> Question:
@@ -52,7 +59,7 @@ async def read_question(request: Request, most_bytes: int) -> Question:
 
 
 def _from_address(given: QueryParams) -> Question:
-    fields: dict[str, Any] = {key: given[key] for key in ("query", "operationName") if key in given}
+    fields: dict[str, Any] = {key: given[key] for key in ("query", "documentId", "operationName") if key in given}
     for key in ("variables", "extensions"):
         if given.get(key):
             fields[key] = _json(given[key].encode(), f"`{key}`")

@@ -18,6 +18,7 @@ from stepladder.app.built import BuiltPortal
 from stepladder.app.files import BINARY, PortalFiles
 from stepladder.app.headers import HEADERS, SecurityHeaders
 from stepladder.app.hosts import KnownHosts
+from stepladder.app.origins import cross_origin
 from stepladder.errors import EnvironmentFaultError
 from stepladder.settings import Settings
 from stepladder.store import Database, Snapshot, latest_revision, open_database, read_snapshot
@@ -69,7 +70,7 @@ def create_app(settings: Settings) -> Starlette:
 
     portal = BuiltPortal(settings.portal, settings.audience) if settings.portal else None
     routes: list[BaseRoute] = [
-        Route("/graphql", graphql_app(settings, snapshots)),
+        Route("/graphql", graphql_app(settings, snapshots), middleware=cross_origin(settings)),
         Route("/healthz", _healthy),
         Route("/readyz", _readiness(snapshots, portal)),
     ]
