@@ -1,0 +1,191 @@
+"""From rows to counts: every number of people that a report could tell, before anything is suppressed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import combinations
+
+from stepladder.career.catalogue import Catalogue
+from stepladder.career.fairness.cells import BASES, Key, Place, place
+from stepladder.career.fairness.history import Course, course, track_kind
+from stepladder.career.fairness.people import Person
+from stepladder.records import Level
+from stepladder.records.fairness import NONE, FairnessMeasure
+from stepladder.records.policy import FairnessDimension, FairnessPolicy
+
+NOT_STATED = "not-stated"
+"""The part of a group in which those are counted of whom nothing is known."""
+
+
+@dataclass(frozen=True, repr=False)
+class Population:
+    """The people of a report, in the years and on the day that it looks at."""
+
+    people: Sequence[Person]
+    catalogue: Catalogue
+    policy: FairnessPolicy
+    begins: date
+    as_of: date
+
+    def __repr__(self) -> str:
+        return "Population(…)"
+
+    @cached_property
+    def present(self) -> Sequence[Person]:
+        """Who is there on the day."""
+        return [person for person in self.people if person.left is None or person.left > self.as_of]
+
+    @cached_property
+    def courses(self) -> Sequence[tuple[Person, Course]]:
+        """Who was there at any time of the years, and what became of them."""
+        found = ((person, course(person, self.catalogue, self.begins, self.as_of)) for person in self.people)
+        return [(person, each) for person, each in found if each is not None]
+
+    @cached_property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        """The parts of each group, the largest first."""
+        counted = {name: Counter(value_of(person, name) for person in self.present) for name in self.policy.groups}
+        rare = {name: {value_of(person, name) for person, _ in self.courses} for name in self.policy.groups}
+        return {
+            name: tuple(sorted({*counted[name], *rare[name]}, key=lambda value: (-counted[name][value], value)))
+            for name in self.policy.groups
+        }
+
+    @cached_property
+    def currencies(self) -> Sequence[str]:
+        """What people are paid in. Where that is one currency alone, no scope names it."""
+        return sorted({person.currency for person in self.present})
+
+    def places_of(self, level: Level, location: str) -> Sequence[Place]:
+        """Every scope without a currency that a person of that level and location is in."""
+        own: dict[FairnessDimension, str] = {
+            "ladder": level.ladder,
+            "track": track_kind(self.catalogue, level),
+            "rank": level.rank or NONE,
+            "location": location,
+        }
+        named = self.policy.dimensions
+        chosen = (some for size in range(len(named) + 1) for some in combinations(named, size))
+        return [place(**{name: own[name] for name in some}) for some in chosen]
+
+    def places_on_day(self, person: Person) -> Iterator[Place]:
+        """Every scope that somebody who is there is in, with and without their currency."""
+        plain = self.places_of(self.catalogue.levels[person.level], person.location)
+        yield from plain
+        if len(self.currencies) > 1:
+            yield from (place(**dict(each), currency=person.currency) for each in plain)
+
+    def places_of_outcomes(self, level: str, location: str) -> Sequence[Place]:
+        """The scopes within which it is told what happens to people: the whole, and each dimension by itself."""
+        return [each for each in self.places_of(self.catalogue.levels[level], location) if len(each) < 2]
+
+    def pay_places(self, person: Person) -> Iterator[Place]:
+        """The scopes within which pay may be compared: of one currency each."""
+        several = len(self.currencies) > 1
+        return (each for each in self.places_on_day(person) if not several or "currency" in dict(each))
+
+
+def value_of(person: Person, group: str) -> str:
+    """Which part of a group a person is in."""
+    return person.groups.get(group) or NOT_STATED
+
+
+def count(population: Population) -> dict[Key, int]:
+    """Every count, those of nobody included where the scope is not empty."""
+    found: Counter[Key] = Counter()
+    for person in population.present:
+        _add(found, population, person, "people", population.places_on_day(person))
+        _add(found, population, person, "people", _forks(population, person))
+        if person.variable > 0:
+            _add(
+                found, population, person, "variable pay", population.places_of_outcomes(person.level, person.location)
+            )
+    for person, quarter in quarters(population):
+        _add(found, population, person, "people", [quarter])
+    for person, went in population.courses:
+        places = population.places_of_outcomes(went.level.slug, person.location)
+        for measure in _happened(went):
+            _add(found, population, person, measure, places)
+        _add(found, population, person, "inflow", _inflow(population, went))
+    return _with_nobody(found, population)
+
+
+def _add(
+    found: Counter[Key], population: Population, person: Person, measure: FairnessMeasure, places: Iterable[Place]
+) -> None:
+    for each in places:
+        found[Key(measure, each)] += 1
+        for group in population.policy.groups:
+            found[Key(measure, each, group, value_of(person, group))] += 1
+
+
+def _happened(went: Course) -> Iterator[FairnessMeasure]:
+    yield "over the years"
+    happened: dict[FairnessMeasure, bool] = {
+        "promoted": went.promoted,
+        "moved across": went.moved_across,
+        "moved back": went.moved_back,
+        "left": went.left,
+        "awarded": went.awarded,
+    }
+    yield from (measure for measure, did in happened.items() if did)
+
+
+_BESIDES = ("currency", "quarter", "level")
+"""What scopes name besides the policy's dimensions: nothing is told there of what happened to people."""
+
+
+def _with_nobody(found: Counter[Key], population: Population) -> dict[Key, int]:
+    scopes = {(key.measure, key.place) for key in found if key.everybody}
+    for outcome, base in BASES.items():
+        alone = {each for measure, each in scopes if measure == base and len(each) < 2}
+        scopes |= {(outcome, each) for each in alone if not any(name in _BESIDES for name, _ in each)}
+    every = (
+        each
+        for key in (Key(measure, each) for measure, each in scopes)
+        for each in (key, *(key._replace(group=g, value=v) for g, values in population.values.items() for v in values))
+    )
+    return {key: found[key] for key in sorted(every)}
+
+
+def fork_levels(catalogue: Catalogue) -> frozenset[str]:
+    """The levels before and behind every fork."""
+    return frozenset(slug for fork in catalogue.forks for slug in (*fork.from_levels, *fork.to_levels))
+
+
+def _forks(population: Population, person: Person) -> Iterator[Place]:
+    """The level of a person who stands at a fork; of others, that they stand at none."""
+    catalogue = population.catalogue
+    level = catalogue.levels[person.level]
+    at_forks = fork_levels(catalogue)
+    around = _around(population, level)
+    if level.slug in at_forks:
+        yield place(**dict(around), level=level.slug)
+    elif any(_around(population, catalogue.levels[slug]) == around for slug in at_forks if slug in catalogue.levels):
+        yield place(**dict(around), level=NONE)
+
+
+def _around(population: Population, level: Level) -> Place:
+    """The narrowest scope of the report that a level lies in as a whole."""
+    return max(population.places_of(level, ""), key=lambda each: sum(name != "location" for name, _ in each))
+
+
+def _inflow(population: Population, went: Course) -> Iterator[Place]:
+    for fork in population.catalogue.forks:
+        for left, there in sorted(went.through):
+            if left in fork.from_levels and there in fork.to_levels:
+                yield place(level=there)
+
+
+def quarters(population: Population) -> Iterator[tuple[Person, Place]]:
+    """Everybody with the quarter of full-time pay they are in, within their currency; equal pay is in one quarter."""
+    several = len(population.currencies) > 1
+    for currency in population.currencies:
+        paid = [person for person in population.present if person.currency == currency]
+        below = sorted(person.pay_of_year for person in paid)
+        first = {pay: index for index, pay in reversed(list(enumerate(below)))}
+        for person in paid:
+            quarter = 4 * first[person.pay_of_year] // len(paid) + 1
+            yield person, place(currency=currency if several else None, quarter=quarter)

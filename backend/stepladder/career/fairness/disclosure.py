@@ -1,0 +1,128 @@
+"""Which counts may be told: the small are suppressed, and as many others as it takes that nobody can work them out.
+
+Everything else a report tells is made of counts that are told here, so that nothing follows from it that does not
+follow from them. That holds for means as well: where the sum of what some people are paid followed from published
+means, their number would follow from the published counts in the same way.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from stepladder.career.fairness.audit import Counts, Range, narrow
+from stepladder.career.fairness.cells import BASES, Key, Sum, sums
+from stepladder.errors import StepladderError
+
+
+class UnprotectableError(StepladderError):
+    """Whatever is suppressed in the new report, an earlier one gives something away."""
+
+
+def small(counts: Mapping[Key, int], minimum: int) -> frozenset[Key]:
+    """The counts that are suppressed for what they are.
+
+    Of people: fewer than the minimum. Of those to whom something happened: where they, or those to whom it did not, are
+    fewer; so none and all are suppressed too.
+    """
+    return frozenset(key for key in counts if too_small(key, counts, minimum))
+
+
+def too_small(key: Key, counts: Mapping[Key, int], minimum: int) -> bool:
+    """Whether one count is suppressed for what it is."""
+    count = counts[key]
+    if key.measure not in BASES:
+        return count < minimum
+    base = counts[key.of(BASES[key.measure])]
+    return count < minimum or base - count < minimum
+
+
+def disclose(counts: Mapping[Key, int], earlier: Sequence[Counts], minimum: int, margin: int) -> dict[Key, int | None]:
+    """The counts as they may be told, None where suppressed, with what earlier reports have told taken into account.
+
+    First each sum is looked at by itself, which is quick and finds nearly all; then the outsider is asked.
+
+    Raises UnprotectableError where earlier reports alone tell too much.
+    """
+    hidden = set(small(counts, minimum))
+    links = _links(counts)
+    while True:
+        _hide_in_sums(hidden, counts, links, margin)
+        told = {key: None if key in hidden else count for key, count in counts.items()}
+        weak = narrow([*earlier, told], margin)
+        if not weak:
+            return told
+        more = _besides(weak, counts, hidden, links, margin)
+        if not more:
+            raise UnprotectableError(
+                "A suppressed count of an earlier fairness report can be worked out whatever this one suppresses; "
+                "look at the earlier reports with `stepladder check`."
+            )
+        hidden |= more
+
+
+Links = Mapping[Key, Sequence[Sum]]
+
+
+def _links(counts: Mapping[Key, int]) -> Links:
+    """For each count the sums it is in."""
+    links: dict[Key, list[Sum]] = defaultdict(list)
+    for each in sums(counts.keys()):
+        for key in (each.total, *each.parts):
+            links[key].append(each)
+    return links
+
+
+def _hide_in_sums(hidden: set[Key], counts: Mapping[Key, int], links: Links, margin: int) -> None:
+    """Suppress so many more that no single sum gives away what is suppressed in it."""
+    waiting = sorted(hidden)
+    while waiting:
+        key = waiting.pop()
+        for each in links.get(key, ()):
+            while not _holds(each, hidden, counts, margin) and (chosen := _cheapest(each, hidden, counts, margin)):
+                hidden.add(chosen)
+                waiting.append(chosen)
+
+
+def _holds(each: Sum, hidden: set[Key], counts: Mapping[Key, int], margin: int) -> bool:
+    """Whether what is suppressed in a sum could be divided otherwise, by more than the margin."""
+    parts = [part for part in each.parts if part in hidden]
+    if each.total in hidden:
+        return bool(parts)
+    return not parts or (len(parts) > 1 and sum(counts[part] for part in parts) > margin)
+
+
+def _cheapest(each: Sum, hidden: set[Key], counts: Mapping[Key, int], margin: int) -> Key | None:
+    told = [key for key in (each.total, *each.parts) if key not in hidden]
+    return min(told, key=lambda key: _price(key, counts, margin), default=None)
+
+
+def _besides(weak: Iterable[Range], counts: Mapping[Key, int], hidden: set[Key], links: Links, margin: int) -> set[Key]:
+    """For each count that is too well known one more to suppress: of a sum it is in, or of one near by.
+
+    Where people are too well known, so is what happens to them: they go first, and the rest is looked at again.
+    """
+    bases = [found for found in weak if found.key.measure not in BASES]
+    more: set[Key] = set()
+    for found in bases or weak:
+        chosen = (_cheapest(each, hidden, counts, margin) for each in _outwards(found.key, links))
+        more |= {next(filter(None, chosen), found.key)} - hidden
+    return more
+
+
+def _outwards(key: Key, links: Links) -> Iterator[Sum]:
+    """The sums that a count is in, then those of what it is summed with, and so on."""
+    seen: dict[Sum, None] = dict.fromkeys(links.get(key, ()))
+    ring = list(seen)
+    while ring:
+        yield from ring
+        keys = dict.fromkeys(each for sum_ in ring for each in (sum_.total, *sum_.parts))
+        ring = [each for near in keys for each in links[near] if each not in seen]
+        ring = list(dict.fromkeys(ring))
+        seen.update(dict.fromkeys(ring))
+
+
+def _price(key: Key, counts: Mapping[Key, int], margin: int) -> tuple[bool, bool, int, int, Key]:
+    """How much is lost with a count: those of everybody go first, for they compare nothing; then narrow scopes.
+
+    What is itself too small to hide another goes last.
+    """
+    return counts[key] <= margin, not key.everybody, -len(key.place), counts[key], key

@@ -1,0 +1,86 @@
+"""The whole report: counts, what may be told of them, and every figure made of that."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from stepladder.career.fairness.cells import Key, counts_of
+from stepladder.career.fairness.comparing import compare
+from stepladder.career.fairness.counting import Population, count
+from stepladder.career.fairness.disclosure import disclose
+from stepladder.career.fairness.forks import representation
+from stepladder.career.fairness.gaps import gaps
+from stepladder.career.fairness.pace import paces
+from stepladder.career.fairness.standing import standings
+from stepladder.career.fairness.told import Told, scope_of
+from stepladder.career.fairness.wording import findings, method
+from stepladder.records.fairness import FairnessAction, FairnessCell, FairnessGroup, FairnessReport
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a report carries besides its figures."""
+
+    period: str
+    owner: str
+    published_on: date
+    actions: tuple[FairnessAction, ...] = ()
+    audience: str = "staff"
+    invented: bool = False
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day some years ago; for 29 February the last of that February."""
+    return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def in_time(reports: Iterable[FairnessReport]) -> Sequence[FairnessReport]:
+    """Reports in the order in which an outsider came to know them."""
+    return sorted(reports, key=lambda report: (report.as_of, report.published_on, report.slug))
+
+
+def make_report(population: Population, release: Release, earlier: Iterable[FairnessReport] = ()) -> FairnessReport:
+    """The report on a population, with what earlier reports have told taken into account.
+
+    Raises UnprotectableError where those alone tell too much.
+    """
+    policy = population.policy
+    known = [counts_of(report.cells) for report in in_time(earlier)]
+    told = Told(disclose(count(population), known, policy.minimum_cell, policy.margin), population.values)
+    compared, tests = compare(told)
+    found = tuple(gaps(population, told))
+    return FairnessReport.model_validate(
+        {
+            "slug": release.period,
+            "as_of": population.as_of,
+            "begins": population.begins,
+            "published_on": release.published_on,
+            "owner": release.owner,
+            "audience": release.audience,
+            "invented": release.invented,
+            "method": method(population, tests),
+            "findings": findings(found, compared),
+            "actions": release.actions,
+            "groups": tuple(FairnessGroup(slug=name, values=values) for name, values in population.values.items()),
+            "dimensions": policy.dimensions,
+            "minimum_cell": policy.minimum_cell,
+            "margin": policy.margin,
+            "comparisons_made": tests,
+            "cells": tuple(_cell(key, number) for key, number in sorted(told.counts.items(), key=_order)),
+            "gaps": found,
+            "standings": tuple(standings(population, told)),
+            "paces": tuple(paces(population, told)),
+            "comparisons": compared,
+            "representation": tuple(representation(population.catalogue, told)),
+        }
+    )
+
+
+def _order(item: tuple[Key, int | None]) -> tuple[str, int, Key]:
+    return item[0].measure, len(item[0].place), item[0]
+
+
+def _cell(key: Key, number: int | None) -> FairnessCell:
+    return FairnessCell(
+        measure=key.measure, scope=scope_of(key.place), group=key.group or None, value=key.value or None, count=number
+    )

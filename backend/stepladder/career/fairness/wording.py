@@ -1,0 +1,98 @@
+"""What a report says in words: how it was made, and what was found. Nothing here calls a result fair."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from stepladder.career.fairness.counting import Population
+from stepladder.records.fairness import FairnessComparison, FairnessGap, FairnessMeasure, FairnessScope
+
+_OUTCOMES: Mapping[FairnessMeasure, str] = {
+    "variable pay": "received variable pay",
+    "promoted": "were promoted",
+    "moved across": "moved across to another track",
+    "moved back": "moved back",
+    "left": "left",
+    "awarded": "received an award",
+}
+
+
+def method(population: Population, tests: int) -> str:
+    """How the report was made, in Markdown."""
+    return "\n\n".join(" ".join(sentences) for sentences in _method(population, tests))
+
+
+def _method(population: Population, tests: int) -> Iterator[Sequence[str]]:
+    policy = population.policy
+    yield (
+        f"People were counted on {population.as_of}; moves, awards and leaving from {population.begins} on.",
+        f"Groups ({_listed(policy.groups) or 'none'}) and breakdowns ({_listed(policy.dimensions) or 'none'})",
+        "were fixed by policy before anybody had seen a figure.",
+    )
+    yield (
+        "Pay is compared per full-time year and hour, within one currency. Months of leave count against nobody, and nobody",
+        "is left out for them. A gap is the difference to the largest part of the group, as a share of what that is",
+        "paid. A rank is a category of work of equal value.",
+    )
+    yield (
+        f"Counts of fewer than {policy.minimum_cell} people are suppressed. So is what happened to all of a part",
+        f"or to none, or to all or none but fewer than {policy.minimum_cell}. So many more counts are suppressed that the",
+        "range which an outsider can work out for a suppressed one, from all tables of this and earlier reports",
+        f"together, is wider than {policy.margin} people. Every figure is made of counts that are told.",
+    )
+    yield (
+        "Promotions are the first of each person in these years, by where they stood when the years began. Their rate",
+        "has an exact Poisson interval; the time until then is estimated after Kaplan and Meier, with those who were not",
+        "promoted kept in.",
+    )
+    yield (
+        "Outcomes are compared over all (Fisher's exact test) and within ranks (Cochran–Mantel–Haenszel).",
+        f"{tests} tests were made, and all are corrected together after Holm. The four-fifths ratio is a screen used",
+        'in the United States, never a verdict. "No difference shown" does not mean that there is none.',
+    )
+
+
+def findings(gaps: Sequence[FairnessGap], comparisons: Sequence[FairnessComparison]) -> tuple[str, ...]:
+    """What a reader should not have to look for, in sentences."""
+    return (*_of_gaps(gaps), *_of_comparisons(comparisons))
+
+
+def _of_gaps(gaps: Sequence[FairnessGap]) -> Iterator[str]:
+    for gap in gaps:
+        over_all = not gap.scope.model_dump(exclude_none=True, exclude={"currency"})
+        if gap.mean is None or not (over_all or gap.needs_reason):
+            continue
+        much = f"{abs(gap.mean)} % {'less than' if gap.mean > 0 else 'more than'}" if gap.mean else "the same as"
+        within = f"; within ranks {gap.within_ranks} %" if gap.within_ranks is not None else ""
+        note = ": this needs an objective reason or remedy" if gap.needs_reason else ""
+        paid = f"{gap.value} ({gap.group}) are paid {much} {gap.reference} on average"
+        yield f"{_where(gap.scope)}, {paid}{within}{note}."
+
+
+def _of_comparisons(comparisons: Sequence[FairnessComparison]) -> Iterator[str]:
+    for each in comparisons:
+        if each.reading == "difference shown":
+            yield f"A difference is shown in who {_OUTCOMES[each.measure]} ({each.group}): {_figures(each)}."
+    same = [each for each in comparisons if each.reading == "no difference shown"]
+    if same:
+        told = _listed([f"who {_OUTCOMES[each.measure]} ({each.group}: {each.value})" for each in same])
+        yield f"No difference shown, which does not mean that there is none: {told}."
+
+
+def _figures(each: FairnessComparison) -> str:
+    told = []
+    if each.share is not None:
+        told.append(f"{each.share} % of {each.value} and {each.reference_share} % of {each.reference}")
+    if each.odds is not None:
+        told.append(f"odds of {each.odds} to 1 within ranks, {each.value} to {each.reference}")
+    return "; ".join(told)
+
+
+def _where(scope: FairnessScope) -> str:
+    names = scope.model_dump(exclude_none=True)
+    currency = names.pop("currency", None)
+    of = f"of those paid in {currency}" if currency else "of all"
+    told = _listed([f"{name} {text}" for name, text in names.items()])
+    return f"At {told}, {of}" if told else f"O{of[1:]}"
+
+
+def _listed(items: Sequence[str]) -> str:
+    return ", ".join(items)
