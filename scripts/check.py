@@ -13,6 +13,8 @@ CHECKS: dict[str, list[str | Path]] = {
     "types": [BIN / "mypy"],
     "import directions": [BIN / "lint-imports"],
     "schema": [sys.executable, "scripts/export_schema.py", "--check"],
+    "what was promised": [sys.executable, "scripts/compare_schema.py"],
+    "what describes the API": [sys.executable, "scripts/describe_api.py", "--check"],
     "content": [BIN / "stepladder", "check", "content"],
 }
 
