@@ -52,6 +52,22 @@ def test_warnings_alone_are_told_and_pass(tmp_path: Path) -> None:
     assert [fault["severity"] for fault in call("check", tmp_path, "--json").json["faults"]] == ["warning"]
 
 
+def test_many_warnings_that_say_the_same_are_one_line_unless_each_is_asked_for(tmp_path: Path) -> None:
+    """A hundred lines about one habit hide the one line about a mistake; whoever works through them wants each."""
+    wordless = [a_level(f"engineering/fellow-{number}", status="retired", expectations=()) for number in range(9)]
+    write_documents(tmp_path, world_with(*wordless).documents())
+    warning, verdict, more = call("check", tmp_path).err.splitlines()
+    assert warning.startswith("warning: 9 things have no text yet, say ")
+    assert f"({tmp_path}/levels/engineering/fellow-0.md:5:9 and 8 more)" in warning
+    assert verdict == "28 documents: no fault, 9 warnings."
+    assert more == f"Each of them in a line of its own: stepladder check {tmp_path} --each"
+    *each, verdict = call("check", tmp_path, "--each").err.splitlines()
+    assert [line.partition(":")[0] for line in each] == [
+        f"{tmp_path}/levels/engineering/fellow-{number}.md" for number in range(9)
+    ]
+    assert len(call("check", tmp_path, "--json").json["faults"]) == 9
+
+
 def test_the_folder_is_content_where_none_is_named(content: Path) -> None:
     assert call("check", cwd=content.parent).sentence == "19 documents: no fault."
 

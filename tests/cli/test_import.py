@@ -132,6 +132,18 @@ def test_one_fault_stands_out_among_many_warnings(tmp_path: Path) -> None:
     ]
 
 
+def test_what_stood_there_before_is_not_told_again_with_every_workbook(tmp_path: Path) -> None:
+    """Whoever brings a seventh workbook reads about the seventh, and where to read about the six."""
+    into = tmp_path / "content"
+    needless = {**BASE, "competencies": [("competency", "title"), ("design", "Design"), ("teamwork", "Teamwork")]}
+    first = call("import", xlsx(tmp_path / "first.xlsx", needless), "--into", into, "--prefix", "a").err.splitlines()
+    assert first[-1] == f"Wrote 7 documents into {into}, 3 warnings."
+    assert call("import", xlsx(tmp_path / "book.xlsx", BASE), "--into", into, "--prefix", "b").err.splitlines() == [
+        f"Wrote 7 documents into {into}.",
+        f"About what stood there before: 2 warnings; stepladder check {into}",
+    ]
+
+
 def test_with_a_fault_nothing_is_written_and_the_cell_is_marked(tmp_path: Path) -> None:
     into = tmp_path / "content"
     call("import", xlsx(tmp_path / "good.xlsx", BASE), "--into", into)

@@ -33,6 +33,8 @@ class Brought:
     dry_run: bool
     existing: Contents
     """What stood there before."""
+    standing: int = 0
+    """How many warnings there are about what stood there before, and came with none of these workbooks."""
 
     @property
     def failed(self) -> bool:
@@ -55,7 +57,9 @@ def bring(
     step("Reading the workbooks", 0, None)
     found = import_workbooks(workbooks, existing, prefix=prefix, replace=replace)
     checked = check(found.contents, found.locate, found.unread, today(found.contents), enforcing=False)
-    faults = in_reading_order([*found.faults, *(fault for fault in checked if not _of_the_retired(fault))])
+    told = [fault for fault in checked if not _of_the_retired(fault)]
+    standing = [fault for fault in told if not fault.file and fault.severity == "warning"]
+    faults = in_reading_order([*found.faults, *(fault for fault in told if fault not in standing)])
     marked: tuple[Path, ...] = ()
     unmarked = None
     if not dry_run:
@@ -67,7 +71,8 @@ def bring(
                 unmarked = str(error)
         else:
             write_documents(into, found.documents)
-    return Brought(faults, found.documents, tuple(map(str, found.missing)), marked, unmarked, dry_run, existing)
+    missing = tuple(map(str, found.missing))
+    return Brought(faults, found.documents, missing, marked, unmarked, dry_run, existing, len(standing))
 
 
 def _of_the_retired(fault: ContentFault) -> bool:
@@ -91,6 +96,8 @@ def tell(brought: Brought, into: Path) -> None:
     many = counted(len(brought.documents), "document")
     if not brought.dry_run:
         say(f"Wrote {many} into {into}{warnings}.")
+        if brought.standing:
+            say(f"About what stood there before: {counted(brought.standing, 'warning')}; stepladder check {into}")
         return
     for what, documents in _by_change(brought).items():
         if documents:

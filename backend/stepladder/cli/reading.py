@@ -27,16 +27,20 @@ def read_whole(folder: Path, as_of: date | None = None) -> Contents:
 
     Raises ContentFaults with every fault where there is one of weight.
     """
-    return _without_fault(*checked(folder, as_of))
+    contents, faults = checked(folder, as_of)
+    _without_error(contents, faults)
+    tell_faults(folded(faults), as_json=False)
+    return contents
 
 
 def read_so_far(folder: Path) -> Contents:
     """What stands in a folder that is to be written into: nothing where it is new, or holds other things only.
 
-    Whether it stands level on the day is not asked: what is written now may be what mends it.
+    Whether it stands level on the day is not asked, and warnings are not told: what is written now may be what mends
+    it. Raises ContentFaults with every fault where there is one of weight.
     """
     read = read_contents(folder) if folder.is_dir() else None
-    return Contents() if read is None or _is_empty(read) else _without_fault(read.contents, _faults(read))
+    return Contents() if read is None or _is_empty(read) else _without_error(read.contents, _faults(read))
 
 
 def _is_empty(read: ReadContents) -> bool:
@@ -47,8 +51,7 @@ def _faults(read: ReadContents, as_of: date | None = None) -> Faults:
     return (*read.faults, *check(read.contents, read.locate, read.unread, as_of, enforcing=as_of is not None))
 
 
-def _without_fault(contents: Contents, faults: Faults) -> Contents:
+def _without_error(contents: Contents, faults: Faults) -> Contents:
     if any(fault.severity == "error" for fault in faults):
         raise ContentFaults(faults)
-    tell_faults(folded(faults), as_json=False)
     return contents

@@ -73,12 +73,15 @@ def count(faults: Iterable[ContentFault]) -> str:
 
 
 def folded(faults: Sequence[ContentFault]) -> Iterator[ContentFault]:
-    """Errors first, one by one; then the warnings, those of one kind and file together where they are many."""
+    """Errors first, one by one; then the warnings, those of one kind together where they are many.
+
+    Those of one workbook stay apart from those of another; the files of a content folder are one whole.
+    """
     yield from (fault for fault in faults if fault.severity == "error")
     alike: dict[tuple[str | None, str], list[ContentFault]] = defaultdict(list)
     for fault in faults:
         if fault.severity == "warning":
-            alike[fault.file, fault.code].append(fault)
+            alike[fault.file if fault.sheet else None, fault.code].append(fault)
     for (_, code), group in alike.items():
         if len(group) > _FEW and code in _FOLDS:
             yield _together(group, _FOLDS[code])
@@ -89,11 +92,12 @@ def folded(faults: Sequence[ContentFault]) -> Iterator[ContentFault]:
 def _together(group: list[ContentFault], fold: _Fold) -> ContentFault:
     first = group[0]
     example = f", say {re.sub(*fold.example, first.message)}" if fold.example else ""
-    place = replace(first, file=None).place
+    place = replace(first, file=None).place if first.sheet else first.place
     where = f" ({place} and {len(group) - 1} more)" if place else ""
     hint = first.hint if {fault.hint for fault in group} == {first.hint} else fold.hint
     message = f"{len(group)} {fold.sentence}{example}{where}"
-    return replace(first, message=message, hint=hint, line=None, column=None, sheet=None, cell=None)
+    file = first.file if first.sheet else None
+    return replace(first, message=message, hint=hint, file=file, line=None, column=None, sheet=None, cell=None)
 
 
 def named(documents: Iterable[Document]) -> str:

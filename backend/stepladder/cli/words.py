@@ -8,15 +8,18 @@ import typer
 from stepladder.cli.leaving import FAULTS, leaving_cleanly
 from stepladder.cli.output import AsJson, answer_json, say, tell_faults
 from stepladder.cli.progress import progress
-from stepladder.cli.summary import count, counted
+from stepladder.cli.summary import count, counted, folded
 
 
 @leaving_cleanly
 def check_command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The content folder.")] = Path("content"),
+    each: Annotated[bool, typer.Option("--each", help="Tell each warning, also where many say the same.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Tell everything that is wrong in a content folder, all at once, with file, line and column.
+
+    Many warnings that say the same are told in one line.
 
     Example: stepladder check content
     """
@@ -25,9 +28,12 @@ def check_command(
     with progress(quiet=as_json) as step:
         step("Reading", 0, None)
         contents, faults = checked(folder)
-    tell_faults(faults, as_json=as_json)
+    told = faults if each or as_json else tuple(folded(faults))
+    tell_faults(told, as_json=as_json)
     if not as_json:
         say(f"{counted(len(contents), 'document')}: {count(faults)}.")
+        if len(told) < len(faults):
+            say(f"Each of them in a line of its own: stepladder check {folder} --each")
     if any(fault.severity == "error" for fault in faults):
         raise typer.Exit(FAULTS)
 
