@@ -198,3 +198,14 @@ def test_a_reward_in_words_alone_is_told_and_not_compared() -> None:
 def test_less_than_nothing_is_no_share_of_anything() -> None:
     (line,) = rewards(a_reward("-5", level=ROPE), a_reward(level=CREW))
     assert line.reason == "no amount"
+
+
+def test_several_rewards_of_one_kind_and_unit_are_taken_together() -> None:
+    nights, calls = a_reward("100", text="For nights.", level=ROPE), a_reward("45", text="For calls.", level=ROPE)
+    (line,) = rewards(nights, calls, a_reward("145", level=CREW))
+    assert (line.left.amount, line.left.texts, line.standing) == (145, ("For nights.", "For calls."), "within")
+
+
+def test_with_a_reward_without_an_amount_nobody_knows_what_several_come_to() -> None:
+    (line,) = rewards(a_reward("100", level=ROPE), a_reward(None, text="Now and then.", level=ROPE), a_reward("100"))
+    assert (line.left.amount, line.reason) == (None, "no amount")

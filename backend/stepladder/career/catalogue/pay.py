@@ -1,15 +1,15 @@
 """Which pay band, reward and recognition is whose, and which bands may not be shown to anybody."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from stepladder.career.catalogue.force import Market, begun, nearest_bands, nearest_rewards
 from stepladder.career.catalogue.grouping import grouped
 from stepladder.career.keys import Key, keyed
 from stepladder.records import Contents, Grade, Ladder, Level, PayBand, Recognition, Reward
 
 Stated = TypeVar("Stated", PayBand, Reward, Recognition)
-Dated = TypeVar("Dated", PayBand, Reward)
 
 
 class PayTable:
@@ -68,17 +68,34 @@ class PayTable:
         """The recognition stated for a ladder or one of its levels."""
         return [recognition for recognition in self.recognitions if _concerns(recognition, ladder)]
 
-    def bands_of_level(self, level: Level, in_force_on: date | None = None) -> Sequence[PayBand]:
+    def bands_of_level(self, level: Level, begun_by: date | None = None) -> Sequence[PayBand]:
         """The bands stated for a level; else those of its grade; else those of its whole ladder.
 
         With a day, only what had begun by then is looked at: a band that is still to come takes nothing's place.
         """
         if self.hides(level):
             return ()
-        of_grade = begun(self._of_grade.get(level.grade or "", ()), in_force_on)
+        of_grade = begun(self._of_grade.get(level.grade or "", ()), begun_by)
         in_market = self._in_market_of(level, [band for band in of_grade if band.ladder in (None, level.ladder)])
-        own = begun(self._of_level.get(level.slug, ()), in_force_on)
-        return own or in_market or begun(self._of_ladder.get(level.ladder, ()), in_force_on)
+        own = begun(self._of_level.get(level.slug, ()), begun_by)
+        return own or in_market or begun(self._of_ladder.get(level.ladder, ()), begun_by)
+
+    def bands_on(self, level: Level, day: date) -> Mapping[Market, PayBand]:
+        """The bands that hold for a level on a day, one for each market: see ``force``.
+
+        A band that is stated for no grade, and names no discipline, is in the market of the level's ladder.
+        """
+        ladder = self._ladders.get(level.ladder)
+        home = ladder.discipline if ladder else None
+        return nearest_bands(
+            (
+                Market(
+                    band.location, band.discipline or (home if band.grade is None else None), band.currency, band.period
+                ),
+                band,
+            )
+            for band in self.bands_of_level(level, day)
+        )
 
     def _in_market_of(self, level: Level, bands: Sequence[PayBand]) -> Sequence[PayBand]:
         """Of the bands of a grade those of the ladder's own discipline; else the general ones; else all."""
@@ -87,20 +104,17 @@ class PayTable:
         general = [band for band in bands if band.discipline is None]
         return own or general or bands
 
-    def rewards_of_level(self, level: Level) -> Sequence[Reward]:
-        """The rewards that come with a level: by its rank, its grade, its ladder or itself."""
-        return [reward for reward in self.rewards if _is_for(reward, level) and reward.grade in (None, level.grade)]
+    def rewards_of_level(self, level: Level, on: date | None = None) -> Sequence[Reward]:
+        """The rewards that come with a level, of each kind those stated nearest to it: see ``force``.
+
+        With a day, only those that count on it; without one, what is over and what is still to come as well.
+        """
+        stated = [reward for reward in self.rewards if _is_for(reward, level) and reward.grade in (None, level.grade)]
+        return nearest_rewards(stated, on)
 
     def recognitions_of_level(self, level: Level) -> Sequence[Recognition]:
         """The recognition that comes with a level: by its rank, its ladder or itself."""
         return [recognition for recognition in self.recognitions if _is_for(recognition, level)]
-
-
-def begun(stated: Sequence[Dated], day: date | None) -> Sequence[Dated]:
-    """Of what is stated from a day on, that which had begun by this day; all of it where no day is given."""
-    if day is None:
-        return stated
-    return [each for each in stated if each.effective_from is None or each.effective_from <= day]
 
 
 def _band_key(band: PayBand) -> Key:

@@ -132,16 +132,8 @@ def _difference(
         figures=terms.figures(old, new),
         conditions=terms.conditions(old, new),
         criteria=terms.criteria(old, new),
-        pay_bands=() if withheld else _bands(before, after, as_of),
+        pay_bands=() if withheld else pay.bands(earlier.pay.bands_on(old, as_of), catalogue.pay.bands_on(new, as_of)),
         bands_withheld=withheld,
-        rewards=pay.rewards(
-            pay.rewards_in_force(earlier.pay.rewards_of_level(old), as_of),
-            pay.rewards_in_force(catalogue.pay.rewards_of_level(new), as_of),
-        ),
+        rewards=pay.rewards(earlier.pay.rewards_of_level(old, as_of), catalogue.pay.rewards_of_level(new, as_of)),
         recognitions=pay.recognitions(earlier.pay.recognitions_of_level(old), catalogue.pay.recognitions_of_level(new)),
     )
-
-
-def _bands(before: _Side, after: _Side, as_of: date) -> tuple[PayBandDifference, ...]:
-    old, new = (pay.bands_in_force(catalogue.pay.bands_of_level(level), as_of) for catalogue, level in (before, after))
-    return pay.bands(old, new)

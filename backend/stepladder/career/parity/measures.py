@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.force import kind_of
 from stepladder.career.parity.lines import Given, Reason, Subject
 from stepladder.career.parity.pay import Both
 from stepladder.career.placed import ListedMentor
@@ -96,5 +97,5 @@ def _by_kind(catalogue: Catalogue, level: Level) -> Mapping[str, Sequence[tuple[
     """The recognition of a level by kind, each as its author wrote the kind, with its text."""
     found: dict[str, list[tuple[str, str]]] = {}
     for each in catalogue.pay.recognitions_of_level(level):
-        found.setdefault(each.kind.strip().casefold(), []).append((each.kind, each.text))
+        found.setdefault(kind_of(each), []).append((each.kind, each.text))
     return found

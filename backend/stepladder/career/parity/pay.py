@@ -3,13 +3,14 @@
 Nothing is compared across location, discipline, currency or period, nor between a band of today and one of another day.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from stepladder.career.catalogue import Catalogue
-from stepladder.career.catalogue.pay import begun
+from stepladder.career.catalogue.force import kind_of, unit_of
+from stepladder.career.catalogue.grouping import grouped
 from stepladder.career.parity.lines import ABSENT, HIDDEN, Given, Reason, Subject
 from stepladder.records import Level, ParityMeasure, PayBand, Reward
 
@@ -34,7 +35,7 @@ def bands(catalogue: Catalogue, left: Level, right: Level, day: date) -> Iterato
         for measure in _BAND_MEASURES:
             yield Both(measure, Subject(), HIDDEN, HIDDEN, "hidden")
         return
-    ours, theirs = bands_in_force(catalogue, left, day), bands_in_force(catalogue, right, day)
+    ours, theirs = (bands_in_force(catalogue, level, day) for level in (left, right))
     for subject in sorted({*ours, *theirs}):
         for measure, given in _BAND_MEASURES.items():
             one = HIDDEN if hides(left) else _of(subject, ours, given)
@@ -53,58 +54,27 @@ def bands(catalogue: Catalogue, left: Level, right: Level, day: date) -> Iterato
 
 
 def rewards(catalogue: Catalogue, left: Level, right: Level, day: date) -> Iterator[Both]:
-    """The rewards of both sides, compared only by kind and unit."""
-    ours, theirs = rewards_in_force(catalogue, left, day), rewards_in_force(catalogue, right, day)
+    """The rewards of both sides, compared only by kind and unit; several of one kind and unit are taken together."""
+    ours, theirs = (_by_kind(catalogue.pay.rewards_of_level(level, day)) for level in (left, right))
     for kind in sorted({*ours, *theirs}):
-        mine, yours = ours.get(kind, {}), theirs.get(kind, {})
-        named = min(reward.kind for each in (mine, yours) for reward in each.values())
-        for unit in sorted({*mine, *yours}):
-            one, other = (_reward(each.get(unit)) for each in (mine, yours))
+        mine, yours = ours.get(kind, ()), theirs.get(kind, ())
+        named = min(reward.kind for reward in (*mine, *yours))
+        for unit in sorted({unit_of(reward) for reward in (*mine, *yours)}):
+            one, other = (_rewards([each for each in side if unit_of(each) == unit]) for side in (mine, yours))
             other_unit = one.there != other.there and bool(mine) and bool(yours)
             yield Both("reward", Subject(named, unit), one, other, "other unit" if other_unit else None)
 
 
 def bands_in_force(catalogue: Catalogue, level: Level, day: date) -> Mapping[Subject, PayBand]:
-    """A level's bands on a day, one for each location, discipline, currency and period: the one that began last.
-
-    A band that a ladder states for itself or a level is in the ladder's own market where it names no other.
-    """
-    ladder = catalogue.ladders.get(level.ladder)
-    found: dict[Subject, PayBand] = {}
-    for band in catalogue.pay.bands_of_level(level, day):
-        market = band.discipline or (ladder.discipline if ladder and band.grade is None else None)
-        subject = Subject("", "", band.location or "", market or "", band.currency, band.period)
-        kept = found.get(subject)
-        if kept is None or _begins(kept) <= _begins(band):
-            found[subject] = band
-    return found
+    """A level's bands on a day, one for each location, discipline, currency and period."""
+    return {
+        Subject("", "", market.location or "", market.discipline or "", market.currency, market.period): band
+        for market, band in catalogue.pay.bands_on(level, day).items()
+    }
 
 
-def rewards_in_force(catalogue: Catalogue, level: Level, day: date) -> Mapping[str, Mapping[str, Reward]]:
-    """A level's rewards on a day, by kind and unit.
-
-    Of one kind, what is stated for the level comes before what is stated for its ladder, that before what is stated for
-    its rank or grade, and that before what everybody gets. Among those the one that began last counts.
-    """
-    by_kind: dict[str, list[Reward]] = {}
-    for reward in begun(catalogue.pay.rewards_of_level(level), day):
-        by_kind.setdefault(reward.kind.strip().casefold(), []).append(reward)
-    found: dict[str, dict[str, Reward]] = {}
-    for kind, stated in by_kind.items():
-        nearest = max(map(_nearness, stated))
-        near = (reward for reward in stated if _nearness(reward) == nearest)
-        found[kind] = {(reward.unit or "").strip(): reward for reward in sorted(near, key=_begins)}
-    return found
-
-
-def _nearness(reward: Reward) -> int:
-    if reward.level is not None:
-        return 3
-    return 2 if reward.ladder is not None else int(reward.rank is not None or reward.grade is not None)
-
-
-def _begins(stated: PayBand | Reward) -> date:
-    return stated.effective_from or date.min
+def _by_kind(rewards: Iterable[Reward]) -> Mapping[str, Sequence[Reward]]:
+    return grouped(rewards, lambda reward: (kind_of(reward),))
 
 
 def _midpoint(band: PayBand) -> Decimal | None:
@@ -128,7 +98,10 @@ def _of(subject: Subject, stated: Mapping[Subject, PayBand], given: Callable[[Pa
     return Given(given(band), band.min, band.max) if band else ABSENT
 
 
-def _reward(reward: Reward | None) -> Given:
-    if reward is None:
+def _rewards(stated: Sequence[Reward]) -> Given:
+    """Rewards of one kind and unit together. Where one of them has no amount, nobody can say how much they are."""
+    if not stated:
         return ABSENT
-    return Given(reward.amount, texts=(reward.text,) if reward.text else ())
+    amounts = [reward.amount for reward in stated if reward.amount is not None]
+    amount = sum(amounts, Decimal(0)) if len(amounts) == len(stated) else None
+    return Given(amount, texts=tuple(reward.text for reward in stated if reward.text))

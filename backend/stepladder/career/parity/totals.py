@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.force import kind_of
 from stepladder.career.parity.measures import Support
-from stepladder.career.parity.pay import bands_in_force, rewards_in_force
 from stepladder.career.placed import PlacedTrack
 from stepladder.records import Level, Transition
 from stepladder.records.ladder import TrackKind
@@ -63,8 +63,8 @@ def totals(catalogue: Catalogue, track: PlacedTrack, given: Support, day: date) 
         words=sum(map(given.words, levels)),
         examples=sum(map(given.examples, levels)),
         criteria=sum(len(level.criteria) for level in levels),
-        levels_with_band=sum(bool(bands_in_force(catalogue, level, day)) for level in levels),
-        rewards=sum(len(rewards_in_force(catalogue, level, day)) for level in levels),
+        levels_with_band=sum(bool(catalogue.pay.bands_on(level, day)) for level in levels),
+        rewards=sum(len(set(map(kind_of, catalogue.pay.rewards_of_level(level, day)))) for level in levels),
         recognitions=sum(len(catalogue.pay.recognitions_of_level(level)) for level in levels),
         trainings=len(trainings),
         mentors=None if given.mentors_at is None else sum(mentors),
