@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from stepladder import __version__
+from stepladder.cli.fairness import fairness_command
 from stepladder.cli.leaving import INTERRUPTED, STOPPED
 from stepladder.cli.portal import build_command, export_schema_command
 from stepladder.cli.service import load_command, serve_command
@@ -36,6 +37,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "serve": serve_command,
     "build": build_command,
     "export-schema": export_schema_command,
+    "fairness": fairness_command,
 }
 for name, command in _COMMANDS.items():
     app.command(name)(command)

@@ -22,14 +22,22 @@ FOLDERS: dict[str, Kind] = {
     "guides": "guide",
     "processes": "process",
     "cycles": "cycle",
+    "fairness": "fairness_report",
 }
 """The folders of a content folder, with the kind of document that stands in each."""
 
 YAML_KINDS: frozenset[Kind] = frozenset({"organisation", "ladder"})
 """Kinds whose files hold fields only; the others' have Markdown below."""
 
+JSON_KINDS: frozenset[Kind] = frozenset({"fairness_report"})
+"""Kinds whose files a command writes. JSON is YAML too, and is read as such."""
+
 _LEAVE_ALONE = frozenset({"readme", "readme.md", "license", "license.md", "licence", "licence.md", "changelog.md"})
-_ENDINGS: dict[str, tuple[str, str]] = {".yml": (".yml", ".yaml"), ".md": (".md", ".markdown")}
+_ENDINGS: dict[str, tuple[str, str]] = {
+    ".yml": (".yml", ".yaml"),
+    ".md": (".md", ".markdown"),
+    ".json": (".json", ".json"),
+}
 _LONGEST_NAME = 100
 
 
@@ -53,8 +61,10 @@ def parts_of(slug: str) -> tuple[Kind, str, str]:
 
 
 def ending_of(kind: Kind, slug: str) -> str:
-    """How the name of the file ends: ``.yml`` where it holds fields only, ``.md`` where Markdown stands below."""
+    """How the name of the file ends: ``.md`` where Markdown stands below the fields."""
     of_kind = parts_of(slug)[0] if kind == "translation" else kind
+    if of_kind in JSON_KINDS:
+        return ".json"
     return ".yml" if of_kind in YAML_KINDS else ".md"
 
 

@@ -107,7 +107,7 @@ def _read_text(reading: _Reading, kind: Kind, slug: str, file: Path, text: str) 
 
 
 def _split(text: str, kind: Kind, slug: str) -> FrontMatter:
-    return FrontMatter(text) if ending_of(kind, slug) == ".yml" else FrontMatter.split(text)
+    return FrontMatter(text) if ending_of(kind, slug) != ".md" else FrontMatter.split(text)
 
 
 def _unclosed(front: FrontMatter, place: Place) -> ContentFault:
@@ -120,7 +120,7 @@ def _unclosed(front: FrontMatter, place: Place) -> ContentFault:
 
 def _own_fields(kind: Kind, slug: str, front: FrontMatter) -> dict[str, str]:
     """What the file says by its name and its body, and so not by a field."""
-    return {"slug": slug} if ending_of(kind, slug) == ".yml" else {"slug": slug, "body": front.body}
+    return {"slug": slug} if ending_of(kind, slug) != ".md" else {"slug": slug, "body": front.body}
 
 
 def as_written(kind: Kind, slug: str, fields: Mapping[str, Value]) -> dict[str, Any]:

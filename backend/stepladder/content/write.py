@@ -7,17 +7,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from stepladder.content.amend import amend
-from stepladder.content.emit import Fields, emit, plain
+from stepladder.content.emit import Fields, emit, emit_json, plain
 from stepladder.content.folder import path_of
 from stepladder.content.places import Place
 from stepladder.content.read import as_written
 from stepladder.content.staging import replace_files
 from stepladder.content.yaml import Value, YamlText
 from stepladder.errors import ContentFaults
-from stepladder.records import KINDS, Document, Kind, Translation, kind_of
+from stepladder.records import KINDS, Document, FairnessReport, Kind, Translation, kind_of
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)---[ \t]*(?:\n|\Z)(?P<body>.*)", re.DOTALL)
-_OTHER_ENDINGS = {".yml": ".yaml", ".md": ".markdown"}
+_OTHER_ENDINGS = {".yml": ".yaml", ".md": ".markdown", ".json": ".json"}
 
 
 def write_documents(folder: Path, documents: Iterable[Document]) -> tuple[Path, ...]:
@@ -45,13 +45,15 @@ def _path_in(folder: Path, kind: Kind, slug: str) -> Path:
 
 def _new_text(document: Document) -> str:
     fields = _fields(document)
+    if isinstance(document, FairnessReport):
+        return emit_json(document)
     if _is_yaml(document):
         return emit(fields)
     return f"---\n{emit(fields)}---\n{_tail(_body(document))}"
 
 
 def _is_yaml(document: Document) -> bool:
-    return path_of(kind_of(document), document.slug).suffix == ".yml"
+    return path_of(kind_of(document), document.slug).suffix != ".md"
 
 
 def _fields(document: Document) -> Fields:
@@ -85,6 +87,8 @@ def _changed_text(document: Document, file: Path, before: bytes) -> bytes:
 
 def _amended(old: Document, new: Document, text: str) -> str:
     front, body = _split(text, new)
+    if isinstance(new, FairnessReport):
+        return emit_json(new)
     mended = amend(front, _fields(old), _fields(new))
     if mended is None:
         return _new_text(new)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
-from stepladder.identity.audience import AUDIENCES, may_see
+from stepladder.identity.audience import AUDIENCES, is_within, may_see
 from stepladder.records import (
     ChangeNote,
     Contents,
     Document,
+    FairnessReport,
     Ladder,
     Level,
     Organisation,
@@ -73,10 +74,17 @@ def _seen(document: Document, audience: Audience, day: date) -> Document | None:
     elif isinstance(document, Level):
         changes["changes"] = _told(document.changes, day)
         changes |= {field: None for field in _PLACES if not may_see(audience, "level", field)}
-    elif kind_of(document) == "mentor" and not may_see(audience, "mentor"):
+    elif not _is_for(document, audience):
         return None
     changes = {field: value for field, value in changes.items() if value != getattr(document, field)}
     return document.model_copy(update=changes) if changes else document
+
+
+def _is_for(document: Document, audience: Audience) -> bool:
+    """Whether an audience may know that there is such a document."""
+    if isinstance(document, FairnessReport):
+        return is_within(document.audience, audience)
+    return kind_of(document) != "mentor" or may_see(audience, "mentor")
 
 
 def _told(dated: tuple[Dated, ...], day: date) -> tuple[Dated, ...]:

@@ -88,5 +88,6 @@ _PLURALS: dict[Kind, str] = {
     "guide": "guides",
     "process": "processes",
     "cycle": "cycles",
+    "fairness_report": "fairness reports",
     "translation": "translations",
 }

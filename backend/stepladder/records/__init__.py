@@ -3,6 +3,18 @@
 from stepladder.records.base import LEVEL_SLUG_PATTERN, SLUG_PATTERN, ExpectationSlug, LevelSlug, Presence, Record, Slug
 from stepladder.records.competency import Competency, Indicator, SameAs
 from stepladder.records.contents import KINDS, RESERVED_LEVEL_NAMES, Contents, Document, Kind, kind_of
+from stepladder.records.fairness import (
+    FairnessAction,
+    FairnessCell,
+    FairnessComparison,
+    FairnessGap,
+    FairnessGroup,
+    FairnessPace,
+    FairnessReport,
+    FairnessRepresentation,
+    FairnessScope,
+    FairnessStanding,
+)
 from stepladder.records.ladder import BorrowedTrack, EmptyPlace, Ladder, Track
 from stepladder.records.learning import Guide, Hat, Outcome, Session, Training
 from stepladder.records.level import ChangeNote, Criterion, Expectation, Level, Week
@@ -35,7 +47,17 @@ __all__ = [
     "Evaluation",
     "Expectation",
     "ExpectationSlug",
+    "FairnessAction",
+    "FairnessCell",
+    "FairnessComparison",
+    "FairnessGap",
+    "FairnessGroup",
+    "FairnessPace",
     "FairnessPolicy",
+    "FairnessReport",
+    "FairnessRepresentation",
+    "FairnessScope",
+    "FairnessStanding",
     "Fork",
     "ForkSide",
     "Grade",

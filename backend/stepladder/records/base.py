@@ -57,3 +57,8 @@ class Record(BaseModel):
     """A noun of the domain as plain, frozen data. Unknown fields are refused, so that a typo is told."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be an identity."""
+    return len(text) <= 100 and re.fullmatch(SLUG_PATTERN, text) is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from stepladder.records.competency import Competency
+from stepladder.records.fairness import FairnessReport
 from stepladder.records.ladder import Ladder
 from stepladder.records.learning import Guide, Hat, Training
 from stepladder.records.level import Level
@@ -17,10 +18,23 @@ from stepladder.records.people import Mentor
 from stepladder.records.process import Cycle, Process
 from stepladder.records.translation import Translation
 
-Document = Organisation | Ladder | Level | Competency | Mentor | Training | Hat | Guide | Process | Cycle | Translation
+Document = (
+    Organisation
+    | Ladder
+    | Level
+    | Competency
+    | Mentor
+    | Training
+    | Hat
+    | Guide
+    | Process
+    | Cycle
+    | FairnessReport
+    | Translation
+)
 Kind = Literal[
     "organisation", "ladder", "level", "competency", "mentor", "training", "hat", "guide", "process", "cycle",
-    "translation",
+    "fairness_report", "translation",
 ]  # fmt: skip
 
 KINDS: dict[Kind, type[Document]] = dict(zip(get_args(Kind), get_args(Document), strict=True))
@@ -51,6 +65,7 @@ class Contents:
     guides: Mapping[str, Guide] = field(default_factory=dict)
     processes: Mapping[str, Process] = field(default_factory=dict)
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
+    fairness_reports: Mapping[str, FairnessReport] = field(default_factory=dict)
     translations: Mapping[str, Translation] = field(default_factory=dict)
 
     @classmethod
@@ -75,6 +90,7 @@ class Contents:
             "guide": self.guides,
             "process": self.processes,
             "cycle": self.cycles,
+            "fairness_report": self.fairness_reports,
             "translation": self.translations,
         }
         return every[kind]

@@ -43,6 +43,7 @@ ROWS: dict[Kind, type[DocumentRow]] = {
     "guide": rows.Guide,
     "process": rows.Process,
     "cycle": rows.Cycle,
+    "fairness_report": rows.FairnessReport,
     "translation": rows.Translation,
 }
 """Every kind of document with its row."""
@@ -79,6 +80,7 @@ PARTS: dict[Kind, tuple[Part, ...]] = {
     "guide": (),
     "process": (),
     "cycle": (Part("steps", rows.CycleStep),),
+    "fairness_report": (),
     "translation": (),
 }
 """Every kind of document with the lists in it that are rows of their own."""

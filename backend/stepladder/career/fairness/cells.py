@@ -71,6 +71,21 @@ BASES: Mapping[FairnessMeasure, FairnessMeasure] = {
 """Of whom each outcome is counted."""
 
 
+def must_be_suppressed(key: Key, counts: Mapping[Key, int | None], minimum: int) -> bool:
+    """Whether a count may not be told for what it is.
+
+    Of people: where they are fewer than the minimum. Of those to whom something happened: where they, or those to whom
+    it did not, are fewer, or it is suppressed how many there are; so none and all may not be told either.
+    """
+    count = counts[key]
+    if count is None:
+        return False
+    if key.measure not in BASES:
+        return count < minimum
+    base = counts.get(key.of(BASES[key.measure]))
+    return count < minimum or (base is not None and base - count < minimum)
+
+
 def sums(keys: Collection[Key]) -> Sequence[Sum]:
     """Every count that is the sum of others: over parts of a group, parts of a scope, and those who left."""
     return [*_over_groups(keys), *_over_scopes(keys), *_over_time(keys)]

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stepladder.career.fairness.audit import Counts, Range, narrow
-from stepladder.career.fairness.cells import BASES, Key, Sum, sums
+from stepladder.career.fairness.cells import BASES, Key, Sum, must_be_suppressed, sums
 from stepladder.errors import StepladderError
 
 
@@ -18,21 +18,8 @@ class UnprotectableError(StepladderError):
 
 
 def small(counts: Mapping[Key, int], minimum: int) -> frozenset[Key]:
-    """The counts that are suppressed for what they are.
-
-    Of people: fewer than the minimum. Of those to whom something happened: where they, or those to whom it did not, are
-    fewer; so none and all are suppressed too.
-    """
-    return frozenset(key for key in counts if too_small(key, counts, minimum))
-
-
-def too_small(key: Key, counts: Mapping[Key, int], minimum: int) -> bool:
-    """Whether one count is suppressed for what it is."""
-    count = counts[key]
-    if key.measure not in BASES:
-        return count < minimum
-    base = counts[key.of(BASES[key.measure])]
-    return count < minimum or base - count < minimum
+    """The counts that are suppressed for what they are."""
+    return frozenset(key for key in counts if must_be_suppressed(key, counts, minimum))
 
 
 def disclose(counts: Mapping[Key, int], earlier: Sequence[Counts], minimum: int, margin: int) -> dict[Key, int | None]:

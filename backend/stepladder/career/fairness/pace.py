@@ -63,10 +63,13 @@ def waiting(courses: Sequence[Course]) -> dict[str, Decimal]:
 
     What is not reached is left out.
     """
-    curve = _survival(courses)
-    found = {"quarter_months": curve.quantile(0.25), "median_months": curve.quantile(0.5)}
-    if isfinite(found["median_months"]):
-        found["median_low"], found["median_high"] = curve.quantile_ci(0.5, alpha=1 - _LEVEL)
+    import numpy as np
+
+    with np.errstate(all="ignore"):  # the interval takes the logarithm of a curve that may have come to 0
+        curve = _survival(courses)
+        found = {"quarter_months": curve.quantile(0.25), "median_months": curve.quantile(0.5)}
+        if isfinite(found["median_months"]):
+            found["median_low"], found["median_high"] = curve.quantile_ci(0.5, alpha=1 - _LEVEL)
     return {name: Decimal(float(months)) for name, months in found.items() if isfinite(months)}
 
 

@@ -11,7 +11,6 @@ from stepladder.career.fairness.cells import Place
 from stepladder.career.fairness.counting import Population, value_of
 from stepladder.career.fairness.people import WEEKS, Person
 from stepladder.career.fairness.told import Told, rounded, scope_of
-from stepladder.career.parity.pay import bands_in_force
 from stepladder.records import PayBand
 from stepladder.records.fairness import FairnessStanding
 from stepladder.records.pay import Period
@@ -71,7 +70,7 @@ def _bands(population: Population) -> Callable[[str, str, str], PayBand | None]:
 
     @cache
     def find(level: str, location: str, currency: str) -> PayBand | None:
-        bands = bands_in_force(catalogue, catalogue.levels[level], population.as_of).values()
+        bands = catalogue.pay.bands_on(catalogue.levels[level], population.as_of).values()
         near = [band for band in bands if band.currency == currency and band.location in (None, location)]
         yearly = [band for band in near if band.period in _A_YEAR]
         return max(yearly, key=lambda band: band.location is not None, default=None)

@@ -28,20 +28,20 @@ def _method(population: Population, tests: int) -> Iterator[Sequence[str]]:
         "were fixed by policy before anybody had seen a figure.",
     )
     yield (
-        "Pay is compared per full-time year and hour, within one currency. Months of leave count against nobody, and nobody",
-        "is left out for them. A gap is the difference to the largest part of the group, as a share of what that is",
-        "paid. A rank is a category of work of equal value.",
+        "Pay is compared per full-time year and hour, within one currency. Months of leave count against nobody, and",
+        "nobody is left out for them. A gap is the difference to the largest part of the group, as a share of what",
+        "that is paid. A rank is a category of work of equal value.",
     )
     yield (
         f"Counts of fewer than {policy.minimum_cell} people are suppressed. So is what happened to all of a part",
-        f"or to none, or to all or none but fewer than {policy.minimum_cell}. So many more counts are suppressed that the",
-        "range which an outsider can work out for a suppressed one, from all tables of this and earlier reports",
+        f"or to none, or to all or none but fewer than {policy.minimum_cell}. So many more counts are suppressed that",
+        "the range which an outsider can work out for a suppressed one, from all tables of this and earlier reports",
         f"together, is wider than {policy.margin} people. Every figure is made of counts that are told.",
     )
     yield (
         "Promotions are the first of each person in these years, by where they stood when the years began. Their rate",
-        "has an exact Poisson interval; the time until then is estimated after Kaplan and Meier, with those who were not",
-        "promoted kept in.",
+        "has an exact Poisson interval; the time until then is estimated after Kaplan and Meier, with those who were",
+        "not promoted kept in.",
     )
     yield (
         "Outcomes are compared over all (Fisher's exact test) and within ranks (Cochran–Mantel–Haenszel).",

@@ -8,6 +8,7 @@ from datetime import date
 from stepladder.content.check import (
     asked,
     crossing,
+    fairness,
     heights,
     missing,
     moves,
@@ -46,6 +47,19 @@ def check(
     organisation = contents.organisation
     enforced = enforcing and organisation is not None and organisation.policy.parity == "enforce"
     findings = Findings(locate, unread, whole=organisation is not None, enforced=enforced, as_of=as_of)
-    for rules in (references, asked, order, moves, heights, parity, crossing, missing, texts, translations, values):
+    for rules in (
+        references,
+        asked,
+        order,
+        moves,
+        heights,
+        parity,
+        crossing,
+        missing,
+        texts,
+        translations,
+        values,
+        fairness,
+    ):
         rules.check(contents, findings)
     return in_order(findings.faults)

@@ -5,6 +5,7 @@ document. Between documents there are no foreign keys: each is published by itse
 """
 
 from stepladder.store.rows.competency import Competency, Indicator
+from stepladder.store.rows.fairness import FairnessReport
 from stepladder.store.rows.ladder import Equivalence, Fork, Ladder, Track, Transition
 from stepladder.store.rows.learning import Guide, Hat, Outcome, Session, Training
 from stepladder.store.rows.level import ChangeNote, Criterion, Expectation, Level
@@ -25,6 +26,7 @@ __all__ = [
     "Discipline",
     "Equivalence",
     "Expectation",
+    "FairnessReport",
     "Fork",
     "Grade",
     "Guide",
