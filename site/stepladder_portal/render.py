@@ -13,7 +13,8 @@ from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
-from stepladder_portal.pages import Page, Pages
+from stepladder_portal.page import Page
+from stepladder_portal.pages import Pages
 from stepladder_portal.pay import bands_beside
 from stepladder_portal.prose import is_web_address, prose
 from stepladder_portal.wording import Wording
@@ -40,6 +41,7 @@ class Renderer:
     def __init__(self, catalog: Catalog, templates: str) -> None:
         self.catalog = catalog
         self.pages = Pages(catalog)
+        self.views = self.pages.views
         self.wording = Wording(catalog.organisation["locale"])
         self.theme = Path(templates).with_name("theme")
         self.environment = Environment(
@@ -75,7 +77,6 @@ class Renderer:
         environment.globals |= {
             "catalog": self.catalog,
             "organisation": self.catalog.organisation,
-            "pages": self.pages,
             "sections": addresses.SECTIONS,
             "asset": cache(partial(addresses.asset, self.theme)),
             "bands_beside": bands_beside,
@@ -85,6 +86,7 @@ class Renderer:
             "span": wording.span,
             "steps_of": self.steps,
             "quantity": wording.quantity,
+            "views": self.views,
         }
         return environment
 

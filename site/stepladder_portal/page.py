@@ -1,0 +1,42 @@
+"""One page, before it is drawn."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: where it stands, what it is called, which template draws it, and with what."""
+
+    address: str
+    template: str
+    title: str
+    description: str = ""
+    section: str = ""
+    """The first part of its address, for the mark in every page's head."""
+    facets: Mapping[str, str] = field(default_factory=dict)
+    """Kind, ladder, track and language, by which a search can be narrowed."""
+    details: tuple[str, ...] = ()
+    """What tells it from others with its title, said only as far as it is needed."""
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        """The path of its Markdown file."""
+        return f"{self.address}index.md"
+
+
+def told_apart(pages: list[Page]) -> list[Page]:
+    """Give no two pages the same title: a browser's tabs, and its history, show nothing else."""
+    details = max(len(page.details) for page in pages)
+    for step in range(details):
+        times = Counter(page.title for page in pages)
+        pages = [
+            replace(page, title=f"{page.title}, {page.details[step]}")
+            if times[page.title] > 1 and any(page.details[step : step + 1])
+            else page
+            for page in pages
+        ]
+    return pages

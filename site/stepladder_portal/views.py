@@ -1,0 +1,125 @@
+"""What templates ask of the catalog: what belongs together on a page, in the order in which it is told."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from stepladder_portal.answers import Answer
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.charts import paired_rows
+from stepladder_portal.heights import lattice
+from stepladder_portal.lattice import Lattice
+from stepladder_portal.promise import Promise, promise
+
+
+class Views:
+    """One catalog, seen as pages show it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+
+    @cached_property
+    def lattices(self) -> Mapping[str, Lattice]:
+        """Where each level stands, by ladder."""
+        return {slug: lattice(ladder) for slug, ladder in self.catalog.ladder.items()}
+
+    @cached_property
+    def market_titles(self) -> Mapping[str, str]:
+        """The titles of locations and disciplines, by slug."""
+        organisation = self.catalog.organisation
+        return {part["slug"]: part["title"] for part in (*organisation["locations"], *organisation["disciplines"])}
+
+    def upcoming(self, most: int) -> list[tuple[Answer, Answer]]:
+        """The next sessions of all trainings, soonest first, each behind its training."""
+        today = self.catalog.as_of.isoformat()
+        dated = [
+            (training, session)
+            for training in self.catalog.training.values()
+            for session in training["sessions"]
+            if session["startsAt"][:10] >= today and session["status"] != "CANCELLED"
+        ]
+        return sorted(dated, key=lambda pair: (pair[1]["startsAt"], pair[0]["slug"]))[:most]
+
+    def pairs(self, ladder: Answer) -> list[Answer]:
+        """What stands level with what: what holds before what does not, and within the ladder before beyond it."""
+
+        def place(pair: Answer) -> tuple[bool, bool]:
+            other = pair["otherLevel"]
+            holds = other is not None and pair["strength"] != "NONE"
+            return not holds, other is None or other["ladder"]["slug"] != ladder["slug"]
+
+        return sorted(ladder["equivalences"], key=place)
+
+    def standing_levels(self) -> list[Answer]:
+        """The levels in use or being written."""
+        return [level for level in self.catalog.level.values() if level["status"] != "RETIRED"]
+
+    def crossing_trainings(self) -> list[Answer]:
+        """The trainings that lead onto another track or ladder."""
+        return [training for training in self.catalog.training.values() if training["crosses"]]
+
+    def mentors_with_room(self) -> int:
+        """How many mentors can take somebody on now."""
+        return sum(1 for mentor in self.catalog.mentor.values() if mentor["acceptsNow"])
+
+    def ladders_first(self, most: int) -> list[Answer]:
+        """The first ladders, in their order."""
+        return list(self.catalog.ladder.values())[:most]
+
+    def home_ladder(self) -> Answer | None:
+        """The ladder that the home page draws: the one with the most heights at which two tracks stand."""
+        ladders = list(self.catalog.ladder.values())
+        return max(ladders, key=lambda ladder: len(paired_rows(self.lattices[ladder["slug"]])), default=None)
+
+    @cached_property
+    def promise(self) -> Promise:
+        """The first words on the home page."""
+        shown = self.home_ladder()
+        return promise(self.catalog.organisation, self.lattices[shown["slug"]] if shown else None, self.catalog.level)
+
+    def fork_of(self, ladder: str) -> Answer | None:
+        """The level at which a ladder divides, if it does."""
+        return next((row.shared[0] for row in self.lattices[ladder].rows if row.forks), None)
+
+    def some_level_title(self) -> str:
+        """A title for the hint in an empty search field."""
+        shown = self.home_ladder()
+        levels = sorted(self.standing_levels(), key=lambda level: level["order"])
+        own = [level for level in levels if shown and level["ladder"]["slug"] == shown["slug"]]
+        return own[len(own) // 6]["title"] if own else "Senior Engineer"
+
+    def neighbours(self, slug: str) -> list[Answer]:
+        """The rungs around a level, highest first, itself among them: the ladder as a phone shows it."""
+        level = self.catalog.level[slug]
+        return [*level["levelsAbove"][:2], level, *level["levelsBelow"][:1]]
+
+    def ways_from(self, level: Answer) -> list[Answer]:
+        """The moves that begin at a level: onward, across, back, and last a chosen step back."""
+        order = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
+        return sorted(level["transitionsFrom"], key=lambda move: order.index(move["kind"]))
+
+    def by_area(self, expectations: Sequence[Answer]) -> list[tuple[str, list[Answer]]]:
+        """Expectations by the area of their competency, in the organisation's order of areas."""
+        areas: dict[str, list[Answer]] = {area["title"]: [] for area in self.catalog.organisation["areas"]}
+        for expectation in expectations:
+            competency = expectation["competency"]
+            areas.setdefault((competency["area"] if competency else None) or "", []).append(expectation)
+        return [(area, own) for area, own in areas.items() if own]
+
+    def expected_by(self, competency: Answer) -> list[tuple[str, list[tuple[Answer, list[Answer]]]]]:
+        """By ladder, the levels that expect a competency, each with its expectations."""
+        ladders: dict[str, dict[str, tuple[Answer, list[Answer]]]] = {}
+        for asked in competency["expectedBy"]:
+            level = asked["level"]
+            if level["status"] != "RETIRED":
+                own = ladders.setdefault(level["ladder"]["title"], {})
+                own.setdefault(level["slug"], (level, []))[1].append(asked)
+        return [(title, list(levels.values())) for title, levels in ladders.items()]
+
+    def areas(self) -> list[tuple[str, list[Answer]]]:
+        """The areas in the organisation's order, each with its competencies; those without an area last."""
+        areas: dict[str, list[Answer]] = {area["title"]: [] for area in self.catalog.organisation["areas"]}
+        for competency in self.catalog.competency.values():
+            areas.setdefault(competency["area"] or "", []).append(competency)
+        unnamed = areas.pop("", [])
+        named = [(area, own) for area, own in areas.items() if own]
+        return [*named, ("", unnamed)] if unnamed else named
