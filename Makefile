@@ -68,3 +68,4 @@ lock:
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 --extra dev --constraint requirements/run.txt pyproject.toml --output-file requirements/dev.txt
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 --extra dev --extra bench --constraint requirements/dev.txt pyproject.toml --output-file requirements/bench.txt
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 --constraint requirements/dev.txt requirements/build.in --output-file requirements/build.txt
+	@uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 --upgrade requirements/codegen.in --output-file requirements/codegen.txt

@@ -8,22 +8,25 @@ from graphql import build_schema
 
 from published.changelog import changelog
 from published.examples import examples
+from published.questions import listed, operations_page
 from published.referring import as_markdown, as_page
 from published.releases import manifest, releases
 
 
 def everything(root: Path) -> Mapping[Path, str]:
     """What each of those files ought to hold."""
-    folder = root / "graphql"
+    folder, pages = root / "graphql", root / "site" / "docs" / "developers"
     schema = build_schema((folder / "schema.graphql").read_text("utf-8"))
     made = {
         folder / "operations.json": json.dumps(manifest(folder / "operations"), indent=2) + "\n",
         folder / "CHANGELOG.md": changelog(releases(folder / "releases")),
         folder / "REFERENCE.md": as_markdown(schema),
-        root / "site" / "docs" / "developers" / "reference.md": as_page(schema),
+        pages / "reference.md": as_page(schema),
     }
-    for name, text in examples(root / "content", folder / "operations").items():
-        made[folder / "examples" / f"{name}.json"] = text
+    every = examples(root / "content", folder / "operations")
+    made |= {folder / "examples" / f"{example.name}.json": example.as_json for example in every}
+    made[folder / "examples" / "README.md"] = listed(every)
+    made[pages / "operations.md"] = operations_page(every)
     return made
 
 

@@ -2,15 +2,18 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
 import httpx
 
-from published.releases import manifest
+from published.releases import operations
 from stepladder.api import graphql_app
+from stepladder.api.trusted import identifier
 from stepladder.content.read import read_contents
 from stepladder.records import Contents
 from stepladder.settings import Settings
@@ -27,7 +30,7 @@ _FROM_TO: Final = {"from": "engineering/senior-engineer", "to": "engineering/sta
 
 VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "bridge": _FROM_TO,
-    "changes": {"since": "2026-01-01"},
+    "changes": {"since": 0},
     "competency": {"slugs": ["system-design"]},
     "coverage": {"ladder": "engineering"},
     "difference": _FROM_TO,
@@ -46,24 +49,46 @@ VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
 """What is asked of each operation that asks for anything in particular."""
 
 
-def examples(content: Path, operations: Path) -> Mapping[str, str]:
-    """Variables and answer of each operation, as JSON by its name. Lists are cut after their second entry."""
-    contents = read_contents(content).contents
-    return {name: _written(*example) for name, example in asyncio.run(_asked(contents, operations)).items()}
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One of our own operations, with what the sample answers."""
+
+    name: str
+    document: str
+    variables: Mapping[str, Any]
+    answer: Any
+    """Its lists are cut after their second entry."""
+
+    @property
+    def purpose(self) -> str:
+        """What it is for: the comment that it begins with."""
+        lines = takewhile(lambda line: line.startswith("#"), self.document.splitlines())
+        return " ".join(line.lstrip("# ") for line in lines)
+
+    @property
+    def as_json(self) -> str:
+        """Variables and answer, to be read."""
+        return json.dumps({"variables": self.variables, "answer": self.answer}, indent=2, ensure_ascii=False) + "\n"
 
 
-async def _asked(contents: Contents, operations: Path) -> Mapping[str, tuple[Mapping[str, Any], Any]]:
+def examples(content: Path, folder: Path) -> Sequence[Example]:
+    """An example of each operation, in the order of names."""
+    return asyncio.run(_asked(read_contents(content).contents, folder))
+
+
+async def _asked(contents: Contents, folder: Path) -> Sequence[Example]:
     settings = Settings(
         audience="public", as_of=AS_OF, allowed_origins=(), documents="any", documents_file=None, max_body_bytes=100_000
     )
     transport = httpx.ASGITransport(graphql_app(settings, _live(contents)))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as http:
-        answers = {}
-        for name, document in manifest(operations).items():
+        found = []
+        for name, document in operations(folder).items():
             variables = VARIABLES.get(name, {})
-            asked = {"documentId": document, "variables": json.dumps(variables)}
-            answers[name] = variables, (await http.get("/graphql", params=asked)).json()
-        return answers
+            asked = {"documentId": identifier(document), "variables": json.dumps(variables)}
+            answer = (await http.get("/graphql", params=asked)).json()
+            found.append(Example(name, document, variables, _cut(answer)))
+        return found
 
 
 def _live(contents: Contents) -> Callable[[], Awaitable[Snapshot]]:
@@ -73,10 +98,6 @@ def _live(contents: Contents) -> Callable[[], Awaitable[Snapshot]]:
         return snapshot
 
     return read
-
-
-def _written(variables: Mapping[str, Any], answer: Any) -> str:
-    return json.dumps({"variables": variables, "answer": _cut(answer)}, indent=2, ensure_ascii=False) + "\n"
 
 
 def _cut(value: Any) -> Any:
