@@ -2,19 +2,17 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
+from questions import OPERATIONS
 from world import SENIOR_ENGINEER, STAFF_ENGINEER, world, world_with
 
 from stepladder.records import ChangeNote, Contents, PayBand, Reward
 
 pytestmark = pytest.mark.anyio
 
-DOCUMENTS = (Path(__file__).parents[2] / "graphql" / "operations").glob("*.graphql")
 QUESTIONS = [
-    *(path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS)),
     "{ payBands { totalCount pageInfo { endCursor } nodes { min } } }",
     '{ payBands(grade: "g2", first: 1) { totalCount pageInfo { hasNextPage } } }',
     f'{{ payBands(level: "{SENIOR_ENGINEER}") {{ totalCount }} chf: payBands(currency: "CHF") {{ totalCount }} }}',
@@ -57,7 +55,8 @@ def with_plans(announced_on: date | None) -> Contents:
 async def answers(api: Any, contents: Contents, asked_as_of: str | None = None, **settings: Any) -> list[str]:
     asked = api(contents, **settings)
     headers = {"Stepladder-As-Of": asked_as_of} if asked_as_of else {}
-    return [(await asked.post(question, headers)).text for question in QUESTIONS]
+    every = [*OPERATIONS, *((question, {}) for question in QUESTIONS)]
+    return [(await asked.post(question, headers, **variables)).text for question, variables in every]
 
 
 @pytest.mark.parametrize("announced_on", [None, SOON])

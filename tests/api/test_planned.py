@@ -9,17 +9,19 @@ from typing import Any
 import pytest
 from graphql import GraphQLObjectType, execute_sync, get_named_type, is_leaf_type, parse, validate
 from graphql.execution.incremental.incremental_executor import IncrementalExecutor
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from questions import variables_of
 from world import AS_OF, world
 
-from stepladder.api import view as budget
-from stepladder.api.catalogue import Catalogue
+from stepladder.api import budget
+from stepladder.api.budget import LONG, TooMuchError
 from stepladder.api.planned import PlannedExecutor
 from stepladder.api.schema import executable
-from stepladder.api.types.ladder import Level
-from stepladder.api.view import LONG, TooMuchError, View
+from stepladder.api.types.level import Level
+from stepladder.api.view import View
+from stepladder.career.catalogue import Catalogue
 from stepladder.records import Competency, Contents, Training
 from stepladder.records import Level as LevelRecord
 
@@ -47,7 +49,7 @@ def selections(draw: st.DrawFn, kind: str, depth: int) -> str:
         within = get_named_type(declared.fields[name].type) if name in declared.fields else None
         inner = ""
         if within is not None and not is_leaf_type(within):
-            inner = " { " + draw(selections(within.name, depth - 1) if depth else st.just("kind: __typename")) + " }"
+            inner = " { " + draw(selections(within.name, depth - 1) if depth else st.just("a_kind: __typename")) + " }"
         alias = draw(st.sampled_from(("", "", f"other_{name}: ")))
         part = f"{alias}{name}{draw(st.sampled_from(CONDITIONS))}{inner}"
         wrapped = f"... on {kind}{draw(st.sampled_from(CONDITIONS))} {{ {part} }}"
@@ -107,7 +109,7 @@ def asked(executor: type[IncrementalExecutor], catalogue: Catalogue, query: str,
     return result.formatted, view.fields
 
 
-def both(catalogue: Catalogue, query: str, **variables: Any) -> tuple[Any, Any]:
+def both(catalogue: Catalogue, query: str, /, **variables: Any) -> tuple[Any, Any]:
     """The answer by plan, and graphql-core's own."""
     ways = (PlannedExecutor, IncrementalExecutor)
     planned, plain = (asked(way, catalogue, query, variables) for way in ways)
@@ -117,13 +119,14 @@ def both(catalogue: Catalogue, query: str, **variables: Any) -> tuple[Any, Any]:
 @pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("catalogue", [sound, spoiled])
 def test_every_operation_is_answered_by_plan_as_without(path: Path, catalogue: Any) -> None:
-    planned, plain = both(catalogue(), path.read_text("utf-8"), first=100)
+    planned, plain = both(catalogue(), path.read_text("utf-8"), **variables_of(path.stem, first=100))
 
     assert planned == plain
     assert list(planned[0]["data"] or ()) == list(plain[0]["data"] or ())
     assert catalogue is spoiled or "errors" not in planned[0]
 
 
+@settings(deadline=None)
 @given(questions(), st.booleans())
 def test_whatever_is_asked_is_answered_by_plan_as_without(query: str, yes: bool) -> None:
     assert not validate(executable(), parse(query))
@@ -134,6 +137,7 @@ def test_whatever_is_asked_is_answered_by_plan_as_without(query: str, yes: bool)
     assert str(planned) == str(plain), "the fields stand in the same order"
 
 
+@settings(deadline=None)
 @given(questions(), st.booleans())
 def test_whatever_goes_wrong_is_told_with_its_place_as_without(query: str, yes: bool) -> None:
     planned, plain = both(spoiled(), query, yes=yes, no=not yes)
@@ -164,10 +168,10 @@ def test_an_answer_by_plan_is_too_large_exactly_where_it_would_be_without(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query = path.read_text("utf-8")
-    _, total = asked(IncrementalExecutor, sound(), query, {"first": 100})
+    _, total = asked(IncrementalExecutor, sound(), query, variables_of(path.stem, first=100))
     for most in {0, total // 2, max(total - 1, 0), total, total + 1}:
         monkeypatch.setattr(budget, "MOST_FIELDS", most)
-        planned, plain = both(sound(), query, first=100)
+        planned, plain = both(sound(), query, **variables_of(path.stem, first=100))
         assert planned == plain
         assert (planned[0] is TooMuchError) == (most < total)
 

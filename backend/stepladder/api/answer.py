@@ -17,7 +17,7 @@ from graphql import (
 from graphql.execution import execute_sync
 
 from stepladder.api import limits
-from stepladder.api.view import TooMuchError
+from stepladder.api.budget import TooMuchError
 from stepladder.api.errors import ApiError, Code, told
 from stepladder.api.lengths import Lengths
 from stepladder.api.planned import PlannedExecutor

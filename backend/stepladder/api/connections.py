@@ -67,9 +67,12 @@ class Page:
     last: int | None
     before: str | None
 
-    def of(self, nouns: type[N], found: Sequence[Keyed[object]], view: View) -> Connection[N]:
-        """This part of what was found, which is ordered by key."""
-        name = nouns.__name__
+    def of(self, nouns: type[N], found: Sequence[Keyed[object]], view: View, order: str = "") -> Connection[N]:
+        """This part of what was found, which is ordered by key.
+
+        Where a list has several orders, its cursors know in which of them they stand.
+        """
+        name = f"{nouns.__name__} by {order}" if order else nouns.__name__
         start = bisect_right(found, _key(self.after, name), key=_key_of) if self.after is not None else 0
         end = bisect_left(found, _key(self.before, name), key=_key_of) if self.before is not None else len(found)
         if self.last is not None:

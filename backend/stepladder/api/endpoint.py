@@ -26,6 +26,7 @@ from stepladder.api.errors import ApiError, Code
 from stepladder.api.held import Held
 from stepladder.api.lengths import Lengths
 from stepladder.api.media import chosen_media_type
+from stepladder.api.past import History
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER, Question, asked_audience, asked_day, read_question
 from stepladder.api.trusted import Documents
 from stepladder.api.view import View
@@ -60,15 +61,19 @@ _VERSION: Final = version("stepladder")
 _log = logging.getLogger("stepladder.api")
 
 
-def graphql_app(settings: Settings, snapshots: Snapshots) -> ASGIApp:
-    """The API over whatever content is live. It answers at any path: route it where it should be."""
-    return _Endpoint(settings, snapshots)
+def graphql_app(settings: Settings, snapshots: Snapshots, history: History | None = None) -> ASGIApp:
+    """The API over whatever content is live. It answers at any path: route it where it should be.
+
+    ``history`` is asked for what stood there before; without it nobody is told of changes.
+    """
+    return _Endpoint(settings, snapshots, history)
 
 
 class _Endpoint:
-    def __init__(self, settings: Settings, snapshots: Snapshots) -> None:
+    def __init__(self, settings: Settings, snapshots: Snapshots, history: History | None) -> None:
         self._settings = settings
         self._snapshots = snapshots
+        self._history = history
         self._documents = Documents.of(settings)
         self._held: Held | None = None
         self._limiter = CapacityLimiter(_AT_ONCE)
@@ -131,7 +136,7 @@ class _Endpoint:
         """What is laid out of a snapshot: kept until the next revision."""
         held = self._held
         if held is None or (held.snapshot.revision, held.snapshot.at) != (snapshot.revision, snapshot.at):
-            held = self._held = Held(snapshot)
+            held = self._held = Held(snapshot, self._history)
         return held
 
 

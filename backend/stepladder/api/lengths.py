@@ -17,8 +17,10 @@ from graphql import (
 )
 
 from stepladder.api.connections import MOST, USUAL
+from stepladder.api.finding import names_of
 from stepladder.api.limits import Length
-from stepladder.api.types.noun import FIND, Find
+from stepladder.api.types.noun import FIND, Find, Most
+from stepladder.api.types.noun import MOST as MOST_HELD
 from stepladder.api.view import View
 
 _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
@@ -37,6 +39,8 @@ _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
     "Grade": lambda view: view.catalogue.grades.values(),
     "Equivalence": lambda view: view.catalogue.equivalences,
     "Transition": lambda view: view.catalogue.transitions,
+    "LevelChange": lambda view: view.catalogue.levels.values(),
+    "SearchHit": names_of,
     "Fork": lambda view: view.catalogue.forks,
     "PayBand": lambda view: view.catalogue.pay.bands,
 }
@@ -63,6 +67,9 @@ class Lengths:
             kind = get_named_type(field.type).name
             if kind.endswith(_PAGED):
                 return min(_page(node, variables), self._all(kind.removesuffix(_PAGED)))
+            most = field.extensions.get(MOST_HELD)
+            if most is not None:
+                return self._at_most(parent.name, node.name.value, most)
             if not is_list_type(get_nullable_type(field.type)) or parent.name.endswith(_PAGED) or kind.startswith("__"):
                 return 1  # a page has been counted with what it is a page of, and introspection has a rule of its own
             find = field.extensions.get(FIND)
@@ -72,6 +79,12 @@ class Lengths:
 
     def _all(self, noun: str) -> int:
         return len(_RECORDS[noun](self._view))
+
+    def _at_most(self, noun: str, field: str, most: Most) -> int:
+        key = (noun, field)
+        if key not in self._longest:
+            self._longest[key] = most(self._view)
+        return self._longest[key]
 
     def _of_link(self, noun: str, field: str, find: Find) -> int:
         key = (noun, field)

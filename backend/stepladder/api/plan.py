@@ -9,8 +9,9 @@ from typing import Any
 
 from graphql import GraphQLEnumType, GraphQLScalarType, Undefined
 
+from stepladder.api.budget import LONG
 from stepladder.api.types.noun import Find, Noun
-from stepladder.api.view import LONG, View
+from stepladder.api.view import View
 
 Step = Callable[[Any, View], Any]
 """From a record, or from a value that was read, to what is answered."""
@@ -34,9 +35,13 @@ class Plan:
         self._counted = counted
         """How many of the fields count: all but ``__typename``."""
         self._answered: dict[int, tuple[Any, _Answered, int]] = {}
+        self._view: View | None = None
 
     def __call__(self, record: Any, view: View) -> _Answered:
         """The answer of a record; it counts as often as it is given."""
+        if view is not self._view:  # in another language the same record leads to other ones
+            self._answered.clear()
+            self._view = view
         known = self._answered.get(id(record))
         if known is not None:
             view.spend(known[2])

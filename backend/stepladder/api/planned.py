@@ -53,7 +53,7 @@ class PlannedExecutor(IncrementalExecutor):
             try:
                 return self._plan(parent_type, grouped_field_set)(record, view)
             except Exception:
-                view.take_back(view.fields - before)
+                view.budget.take_back(view.fields - before)
         return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
 
     def _plan(self, parent: GraphQLObjectType, fields: GroupedFieldSet) -> Plan:

@@ -6,6 +6,7 @@ import strawberry
 from graphql import GraphQLObjectType, GraphQLSchema
 from strawberry.types.base import StrawberryObjectDefinition
 
+from stepladder.api.limits import PRICE
 from stepladder.api.queries.competency import CompetencyQuery
 from stepladder.api.queries.ladder import LadderQuery
 from stepladder.api.queries.learning import LearningQuery
@@ -13,14 +14,26 @@ from stepladder.api.queries.nodes import NodeQuery
 from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
 from stepladder.api.queries.process import ProcessQuery
+from stepladder.api.queries.reasoning import ReasoningQuery
+from stepladder.api.queries.search import SearchQuery
 from stepladder.api.types import expectation, ladder, learning
-from stepladder.api.types.noun import DECLARED, FIND, Noun
+from stepladder.api.types.noun import DECLARED, FIND, MOST, Noun
 
 
 @strawberry.type(
     description="Everything that can be asked. Answers show what is published, as far as an audience may see it."
 )
-class Query(OrganisationQuery, LadderQuery, ProcessQuery, CompetencyQuery, PeopleQuery, LearningQuery, NodeQuery):
+class Query(
+    OrganisationQuery,
+    LadderQuery,
+    ProcessQuery,
+    CompetencyQuery,
+    PeopleQuery,
+    LearningQuery,
+    ReasoningQuery,
+    SearchQuery,
+    NodeQuery,
+):
     """Everything that can be asked."""
 
 
@@ -37,8 +50,10 @@ def executable() -> GraphQLSchema:
     for kind in built.type_map.values():
         declared = kind.extensions.get(DECLARED)
         if isinstance(kind, GraphQLObjectType) and isinstance(declared, StrawberryObjectDefinition):
-            for field in kind.fields.values() if issubclass(declared.origin, Noun) else ():
-                name = field.extensions[DECLARED].python_name
-                field.resolve = declared.origin.reader(name)
-                field.extensions[FIND] = declared.origin.finder(name)
+            for field in kind.fields.values():
+                own = field.extensions[DECLARED]
+                field.extensions |= {key: own.metadata[key] for key in (PRICE, MOST) if key in own.metadata}
+                if issubclass(declared.origin, Noun):
+                    field.resolve = declared.origin.reader(own.python_name)
+                    field.extensions[FIND] = declared.origin.finder(own.python_name)
     return built

@@ -4,44 +4,30 @@ What an audience may not see is kept from it here, whichever way it asks: types 
 only through a view.
 """
 
-import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from stepladder.api.budget import Budget, Spend
+from stepladder.api.kept import Kept
+from stepladder.api.languages import Languages, Told
+from stepladder.api.past import Past
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.keys import InOrder
 from stepladder.career.placed import ListedMentor, PlacedSession
 from stepladder.identity.audience import may_read, may_see
-from stepladder.records import Cycle, CycleStep, Level, Training, day_of, time_of
+from stepladder.records import Cycle, CycleStep, Kind, Level, Training, day_of, time_of
 from stepladder.settings import Audience
 
-MOST_FIELDS = 300_000
-"""How many fields one answer may hold, each thing of a list counted as one more: several times what a hundred long
-level pages ask for."""
-
-LONG = 128
-"""So many characters of a text, or words of a list, count as one field more: they have to be sent as well."""
-
-MOST_SECONDS = 5.0
-"""How much of a processor's time one answer may take, where its fields are slow. Half a second is much already."""
-
-_A_WHILE = 1_000
-"""After so many fields the time is looked at."""
-
-
-class TooMuchError(BaseException):
-    """An answer would hold more than one answer should.
-
-    Not an ``Exception``: those are one field's trouble, and graphql-core would go on with the rest.
-    """
+_NOTHING: Told = MappingProxyType({})
 
 
 class View:
-    """A content revision as an audience sees it on a day."""
+    """A content revision as an audience sees it on a day, in one language."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         catalogue: Catalogue,
         revision: int,
@@ -49,6 +35,14 @@ class View:
         audience: Audience,
         as_of: date,
         told_on: date | None = None,
+        *,
+        budget: Budget | None = None,
+        kept: Kept | None = None,
+        languages: Languages | None = None,
+        language: str = "",
+        told: Told = _NOTHING,
+        in_language: "Callable[[View, str], View] | None" = None,
+        past: Past | None = None,
     ) -> None:
         self.catalogue = catalogue
         """What this audience may see of the contents: see ``identity.visible``."""
@@ -61,28 +55,34 @@ class View:
         """The day that counts as today."""
         self.told_on = told_on or as_of
         """The day up to which announcements are heard: nobody outside learns of later ones by asking as of then."""
-        self.fields = 0
+        self.budget = budget or Budget()
+        self.spend: Spend = self.budget.spend
+        """Counts fields of the answer, and stops where they are too many or have taken too long."""
+        self.kept = kept or Kept()
+        """What was worked out of this catalogue before."""
+        self.languages = languages or Languages(catalogue.contents)
+        self.language = language
+        """The language that is told where a thing is translated into it; ``""`` for everybody's own words."""
+        self.past = past
+        """What stood there before; None where nobody knows."""
+        self._told = told
+        self._in_language = in_language
+
+    @property
+    def fields(self) -> int:
         """How many fields have been answered."""
-        self._look_at = 0
-        self._until = 0.0
+        return self.budget.fields
 
-    def spend(self, fields: int) -> None:
-        """Count fields of the answer, and stop where they are too many or have taken too long."""
-        self.fields += fields
-        if self.fields > self._look_at:
-            self._look()
+    def told_in(self, locale: str | None) -> "View":
+        """The same as a reader of a language reads it; what nobody has translated stays as it was written."""
+        language = self.languages.told_to(locale)
+        if language == self.language or self._in_language is None:
+            return self
+        return self._in_language(self, language)
 
-    def take_back(self, fields: int) -> None:
-        """Count fields no more that are answered again in another way; the time they took is gone."""
-        self.fields -= fields
-        self._look_at = min(self._look_at, self.fields)
-
-    def _look(self) -> None:
-        now = time.thread_time()  # an answer is made by one thread, and must not pay for what others do
-        self._until = self._until or now + MOST_SECONDS
-        if self.fields > MOST_FIELDS or now > self._until:
-            raise TooMuchError
-        self._look_at = min(self.fields + _A_WHILE, MOST_FIELDS)
+    def locale_of(self, kind: Kind, slug: str) -> str:
+        """The language in which the words of a document stand here."""
+        return self._told.get((kind, slug), self.languages.own)
 
     @cached_property
     def mentors(self) -> InOrder[ListedMentor]:
@@ -90,6 +90,11 @@ class View:
         if not may_see(self.audience, "mentor"):
             return InOrder()
         return self.catalogue.mentors_on(self.as_of)
+
+    @property
+    def mentors_told_of(self) -> Sequence[ListedMentor] | None:
+        """The same for what is worked out with them; None where no mentor may be told of, nor that there is none."""
+        return tuple(self.mentors.values()) if may_see(self.audience, "mentor") else None
 
     @cached_property
     def _mentors_of_level(self) -> Mapping[str, Sequence[ListedMentor]]:
@@ -156,6 +161,13 @@ class View:
     def is_upcoming_cycle(self, cycle: Cycle) -> bool:
         """Whether a cycle is under way or yet to begin: one of its steps is not over."""
         return not all(self.is_over(step) for step in cycle.steps)
+
+    def revision_frozen(self, cycle: Cycle) -> int | None:
+        """The content revision that counts in a cycle: the one that stood when its version stopped changing."""
+        if cycle.frozen_on is None or cycle.frozen_on >= self.as_of or self.past is None:
+            return None
+        published = self.past.at_the_end_of(cycle.frozen_on)
+        return published.number if published else None
 
     def day(self, written: str | None) -> date | None:
         """A day as it was written, counted from today where it moves."""

@@ -21,7 +21,7 @@ from stepladder.app.hosts import KnownHosts
 from stepladder.app.origins import cross_origin
 from stepladder.errors import EnvironmentFaultError
 from stepladder.settings import Settings
-from stepladder.store import Database, Snapshot, latest_revision, open_database, read_snapshot
+from stepladder.store import Database, History, Snapshot, latest_revision, open_database, read_snapshot
 
 _log = logging.getLogger("stepladder.app")
 
@@ -41,15 +41,20 @@ class Snapshots:
         self._current: Snapshot | None = None
         self._reading = asyncio.Lock()
 
-    async def __call__(self) -> Snapshot:
-        """The newest snapshot. One small statement tells whether the one at hand still is."""
+    def opened(self) -> Database:
+        """The database, once the service has been started."""
         if self.database is None:
             raise RuntimeError("the service has not been started: run it within its lifespan")
-        newest = await latest_revision(self.database)
+        return self.database
+
+    async def __call__(self) -> Snapshot:
+        """The newest snapshot. One small statement tells whether the one at hand still is."""
+        database = self.opened()
+        newest = await latest_revision(database)
         if self._current is None or self._current.revision != newest:
             async with self._reading:
                 if self._current is None or self._current.revision != newest:
-                    self._current = await read_snapshot(self.database)
+                    self._current = await read_snapshot(database)
                     # A snapshot is no garbage while it is current: the collector need not walk it at every turn, to
                     # which a third of the time of large answers went.
                     gc.unfreeze()
@@ -69,8 +74,9 @@ def create_app(settings: Settings) -> Starlette:
             yield
 
     portal = BuiltPortal(settings.portal, settings.audience) if settings.portal else None
+    api = graphql_app(settings, snapshots, History(snapshots.opened))
     routes: list[BaseRoute] = [
-        Route("/graphql", graphql_app(settings, snapshots), middleware=cross_origin(settings)),
+        Route("/graphql", api, middleware=cross_origin(settings)),
         Route("/healthz", _healthy),
         Route("/readyz", _readiness(snapshots, portal)),
     ]

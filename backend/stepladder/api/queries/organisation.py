@@ -26,7 +26,7 @@ class ContentRevision:
 class OrganisationQuery:
     """Questions about the organisation."""
 
-    @question("Which content this is, for whom, and for which day.")
+    @question("Which content this is, for whom, and for which day.", worded=False)
     def content_revision(self, info: Info) -> ContentRevision:
         view = info.context
         return ContentRevision(number=view.revision, at=view.at, as_of=view.as_of, audience=AudienceKind(view.audience))

@@ -7,7 +7,7 @@ import strawberry
 
 from stepladder import records
 from stepladder.api.types.kinds import Presence
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.api.types.organisation import ProficiencyScale
 from stepladder.career.placed import LevelExpectation as LevelExpectationRecord
 
@@ -50,6 +50,7 @@ class SameAs(Noun):
 @noun(records.Competency, "What is expected in general, before a level says how much of it.")
 class Competency(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("competency")
     title: str = plain("Its name.")
     area: str | None = plain("The area it belongs to.")
     kind: str | None = plain("What sort of competency it is.")

@@ -170,3 +170,18 @@ class MentorCrossed(Enum):
 class AudienceKind(Enum):
     PUBLIC = _value("public", "Anybody.")
     STAFF = _value("staff", "People who work here.")
+
+
+@strawberry.enum(description="In which order trainings are listed. What is not known comes last.")
+class TrainingOrder(Enum):
+    SLUG = _value("slug", "By slug.")
+    TITLE = _value("title", "By title.")
+    EFFORT = _value("effort", "The least effort first.")
+    COST = _value("cost", "What is free first, then the cheapest, currency by currency, the organisation's own first.")
+    NEXT_SESSION = _value("next session", "By when their next session begins that is not cancelled.")
+
+
+@strawberry.enum(description="In which order mentors are listed.")
+class MentorOrder(Enum):
+    SLUG = _value("slug", "By slug.")
+    NAME = _value("name", "By the name that they show.")

@@ -8,7 +8,7 @@ import strawberry
 from stepladder import records
 from stepladder.api.types.expectation import SharedExpectation
 from stepladder.api.types.kinds import Presence, TrackKind
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.api.types.organisation import Rank
 from stepladder.api.types.pay import PayBand, Recognition, Reward
 from stepladder.api.types.ways import Equivalence, Fork, Transition
@@ -53,6 +53,7 @@ class BorrowedTrack(Noun):
 @noun(records.Ladder, "The career ladder of one job family.")
 class Ladder(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("ladder")
     title: str = plain("Its name.")
     family: str | None = plain("The job family.")
     summary: str | None = plain("One sentence about it.")

@@ -8,7 +8,7 @@ import strawberry
 from stepladder import records
 from stepladder.api.types.competency import Competency
 from stepladder.api.types.kinds import Crossing, Presence, SessionStatus, TrainingKind, TransitionKind
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.career.placed import PlacedSession
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Session(Noun, Node):
 @noun(records.Training, "A course, workshop, coaching, shadowing, rotation, peer circle or reading.")
 class Training(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("training")
     title: str = plain("Its name.")
     summary: str | None = plain("One sentence about it.")
     kind: TrainingKind = plain("Its form.")
@@ -103,6 +104,7 @@ class Training(Noun, Node):
 @noun(records.Hat, "A time-boxed responsibility that gives evidence, apart from any level.")
 class Hat(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("hat")
     title: str = plain("Its name.")
     summary: str | None = plain("One sentence about it.")
     time_share: int | None = plain("Per cent of the week.")
@@ -121,6 +123,7 @@ class Hat(Noun, Node):
 @noun(records.Guide, "Help for one kind of talk: a sheet for the person and one for the manager.")
 class Guide(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("guide")
     title: str = plain("Its name.")
     summary: str | None = plain("One sentence about it.")
     rhythm: str | None = plain("How often, or on what occasion.")

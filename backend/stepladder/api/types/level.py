@@ -10,7 +10,7 @@ from stepladder.api.types.expectation import Expectation
 from stepladder.api.types.kinds import CriterionKind, Gate, LevelStatus
 from stepladder.api.types.ladder import Ladder, Track
 from stepladder.api.types.learning import Training
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.api.types.organisation import Grade, Rank
 from stepladder.api.types.pay import PayBand, Recognition, Reward
 from stepladder.api.types.people import Mentor
@@ -56,6 +56,7 @@ class Week(Noun):
 @noun(records.Level, "One step on one track of one ladder.")
 class Level(Noun, Node):
     slug: str = plain("`ladder/level`: its identity.")
+    locale: str = worded("level")
     title: str = plain("Its name.")
     ladder: Ladder = linked("The ladder it belongs to.", lambda level, at: at.catalogue.ladders[level.ladder])
     track: Track = linked(

@@ -11,14 +11,20 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
 import strawberry
 
-from stepladder.api.view import LONG, View
+from stepladder.api.budget import LONG
+from stepladder.api.view import View
 from stepladder.career.placed import PlacedTrack
+from stepladder.records import Kind
 
 Find = Callable[[Any, View], object]
+Most = Callable[[View], int]
 Declared = TypeVar("Declared", bound="Noun")
 
 FIND = "find"
 """Under this name each field of the schema keeps how it is found, where it is a link."""
+
+MOST = "most"
+"""Under this name a field keeps how many things it holds at most, where that is known without looking."""
 
 DECLARED = "strawberry-definition"
 """Under this name each type and field of the schema keeps what it was declared as."""
@@ -31,9 +37,19 @@ def plain(description: str) -> Any:
     return strawberry.field(description=description)
 
 
-def linked(description: str, find: Find) -> Any:
-    """A field that is found from the record through the view."""
-    return strawberry.field(description=description, metadata={FIND: find})
+def linked(description: str, find: Find, most: Most | None = None) -> Any:
+    """A field that is found from the record through the view.
+
+    ``most`` is how many things it holds at most, where it is a list of an answer that is worked out.
+    """
+    return strawberry.field(description=description, metadata={FIND: find} | ({MOST: most} if most else {}))
+
+
+def worded(kind: Kind) -> Any:
+    """The language in which the words of a document of some kind stand here."""
+    return linked(
+        "BCP 47 tag of the language that its words are told in here.", lambda it, at: at.locale_of(kind, it.slug)
+    )
 
 
 class Noun:
@@ -84,7 +100,7 @@ class Noun:
         return self._record, self._view
 
 
-@dataclass_transform(kw_only_default=True, field_specifiers=(plain, linked))
+@dataclass_transform(kw_only_default=True, field_specifiers=(plain, linked, worded))
 def noun(record: type, description: str) -> Callable[[type[Declared]], type[Declared]]:
     """Declare a class as the type of a record."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from stepladder import records
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 
 if TYPE_CHECKING:
     from stepladder.api.types.pay import PayBand, PayProgression, Recognition, Reward
@@ -67,7 +67,12 @@ class Organisation(Noun, Node):
     slug: str = plain("Its identity.")
     name: str = plain("Its name.")
     summary: str | None = plain("One sentence about it.")
-    locale: str = plain("BCP 47 tag of the language that its words are written in.")
+    locale: str = worded("organisation")
+    locales: list[str] = linked(
+        "BCP 47 tags of the languages that `locale` may ask for: the one that everything is written in, then those in "
+        "which something can be read.",
+        lambda _, at: at.languages.offered(at.audience),
+    )
     timezone: str = plain("IANA name of its time zone.")
     currency: str | None = plain("ISO 4217 code.")
     owner: str | None = plain("The team or role that answers for this page.")

@@ -8,7 +8,7 @@ import strawberry
 from stepladder import records
 from stepladder.api.types.competency import Competency
 from stepladder.api.types.kinds import MentorCrossed
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.career.placed import ListedMentor
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Move(Noun):
 @noun(ListedMentor, "A person who agreed to help. What they chose not to show is null, or an empty list.")
 class Mentor(Noun, Node):
     slug: str = plain("Their identity.")
+    locale: str = worded("mentor")
     name: str | None = plain("Their whole name.")
     first_name: str | None = plain("Their first name.")
     pronouns: str | None = plain("Their pronouns.")

@@ -6,12 +6,13 @@ from stepladder import records
 from stepladder.api.types.kinds import Gate, Presence
 from stepladder.api.types.ladder import Ladder
 from stepladder.api.types.level import Level
-from stepladder.api.types.noun import Node, Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 
 
 @noun(records.Process, "How a gate works: who may ask, what to hand in, who decides, and what one is told.")
 class Process(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("process")
     title: str = plain("Its name.")
     gate: Gate = plain("The gate that it is.")
     ladders: list[Ladder] = linked(
@@ -56,6 +57,7 @@ class CycleStep(Noun):
 @noun(records.Cycle, "A review cycle: its dates, and the version of the ladders that counts in it.")
 class Cycle(Noun, Node):
     slug: str = plain("Its identity.")
+    locale: str = worded("cycle")
     title: str = plain("Its name.")
     summary: str | None = plain("One sentence about it.")
     processes: list[Process] = linked(
@@ -65,6 +67,11 @@ class Cycle(Noun, Node):
     version: str | None = plain("The version of the ladders that counts.")
     frozen_on: date | None = plain("The day from which that version no longer changes for this cycle.")
     effective_on: date | None = plain("The day from which decisions hold.")
+    content_revision: int | None = linked(
+        "The number of the content revision that stood at the end of the day from which that version no longer "
+        "changes: from there, `changes` tells what is other now. Null until that day is over.",
+        lambda it, at: at.revision_frozen(it),
+    )
     steps: list[CycleStep] = linked("Its stretches, in their order.", lambda it, _: it.steps)
     upcoming: bool = linked("It is under way or yet to begin.", lambda it, at: at.is_upcoming_cycle(it))
     owner: str | None = plain("The team or role that answers for it.")

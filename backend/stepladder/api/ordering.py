@@ -1,0 +1,69 @@
+"""The orders of catalogues: each as keys that no two things share, so that pages stay where they are."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC
+from typing import Final, Literal, TypeVar
+
+from stepladder.api.view import View
+from stepladder.career.keys import Key, Keyed
+from stepladder.career.placed import ListedMentor
+from stepladder.career.search.scoring import folded
+from stepladder.records import Training
+
+T = TypeVar("T")
+
+TrainingOrder = Literal["slug", "title", "effort", "cost", "next session"]
+MentorOrder = Literal["slug", "name"]
+
+_LAST: Final = "~"
+"""Comes after every figure and date: what is not known stands last."""
+
+
+def trainings_by(order: TrainingOrder, view: View) -> Callable[[Training], Key]:
+    """The key of a training in an order, less its slug."""
+    keys: Mapping[TrainingOrder, Callable[[Training], Key]] = {
+        "slug": lambda _: (),
+        "title": lambda training: (folded(training.title),),
+        "effort": lambda it: (_LAST if it.effort_minutes is None else f"{it.effort_minutes:012}",),
+        "cost": lambda training: _cost(training, view),
+        "next session": lambda training: (_next_session(training, view),),
+    }
+    return keys[order]
+
+
+def mentors_by(order: MentorOrder) -> Callable[[ListedMentor], Key]:
+    """The key of a mentor in an order, less their slug."""
+    if order == "slug":
+        return lambda _: ()
+    return lambda mentor: (folded(mentor.name or mentor.first_name or mentor.slug),)
+
+
+def ordered(found: Iterable[Keyed[T]], by: Callable[[T], Key]) -> Sequence[Keyed[T]]:
+    """Things keyed by slug, in another order, those that are equal in it by slug."""
+    return sorted((((*by(thing), *slug), thing) for slug, thing in found), key=lambda pair: pair[0])
+
+
+def currency_of(training: Training, view: View) -> str | None:
+    """The currency of what a training costs: the organisation's where none is named."""
+    organisation = view.contents.organisation
+    return training.currency or (organisation.currency if organisation else None)
+
+
+def _cost(training: Training, view: View) -> Key:
+    """What costs nothing, then currency by currency, the organisation's own first: no rate of exchange is known."""
+    if training.cost is None:
+        return _LAST, "", ""
+    organisation = view.contents.organisation
+    currency = currency_of(training, view) or ""
+    foreign = currency if training.cost and currency != (organisation.currency if organisation else None) else ""
+    return "1" if training.cost else "0", foreign, f"{training.cost:040.6f}"
+
+
+def _next_session(training: Training, view: View) -> str:
+    ahead = (
+        view.moment(session, session.starts)
+        for session in view.sessions_of(training)
+        if session.status != "cancelled" and view.is_upcoming(session)
+    )
+    soonest = min(ahead, default=None)
+    return _LAST if soonest is None else soonest.astimezone(UTC).isoformat()
