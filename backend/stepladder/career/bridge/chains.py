@@ -26,8 +26,9 @@ def cheapest_chain(
 ) -> tuple[str, ...]:
     """The slugs of the cheapest trainings that lead to what is wanted; where none do, of those that lead furthest.
 
-    Each begins where one stands after those before it. After E. W. Dijkstra, A note on two problems in connexion with
-    graphs, Numerische Mathematik 1 (1959), 269-271; of equally dear chains the first by the alphabet.
+    Each begins where one stands at first, or where one before it has led: a training begins from one proficiency, so
+    that only the last one gained has to be remembered on the way. After E. W. Dijkstra, A note on two problems in
+    connexion with graphs, Numerische Mathematik 1 (1959), 269-271; of equally dear chains the first by the alphabet.
     """
     usable = list(offers)
     waiting: list[tuple[Price, tuple[str, ...], list[str]]] = [(FREE, (), sorted(held))]
@@ -45,7 +46,7 @@ def cheapest_chain(
         for offer in usable:
             slug, outcome = offer.training.slug, offer.outcome
             if slug not in chain and need.fits(here, outcome) and need.brings_on(here, outcome):
-                heappush(waiting, (add(paid, price(slug)), (*chain, slug), sorted(need.after(here, outcome))))
+                heappush(waiting, (add(paid, price(slug)), (*chain, slug), sorted(need.after(held, outcome))))
     return furthest[1]
 
 
