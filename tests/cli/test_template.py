@@ -19,6 +19,18 @@ def test_an_empty_workbook_can_be_filled_in_and_imported(tmp_path: Path) -> None
     assert (tmp_path / "content" / "ladders" / "sales.yml").is_file()
 
 
+def test_a_note_says_what_a_row_cannot_do_without(tmp_path: Path) -> None:
+    """A column that may stay empty is not said to be needed, and what a new thing lacks is told beforehand."""
+    call("template", tmp_path / "ladders.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "ladders.xlsx")
+    notes = {f"{sheet.title}.{cell.value}": cell.comment.text for sheet in book for cell in sheet[1]}
+    needed = {name for name, note in notes.items() if note.endswith("Needed in every row.")}
+    when_new = {name for name, note in notes.items() if note.endswith("Needed where it is new.")}
+    assert {"expectations.ladder", "levels.level", "cycle_steps.step"} <= needed
+    assert {"forks.from_levels", "processes.gate", "changes.on", "pay_progression.text"} <= when_new
+    assert not {"expectations.level", "levels.title", "expectations.key"} & (needed | when_new)
+
+
 def test_it_answers_in_json(tmp_path: Path) -> None:
     written = call("template", tmp_path / "ladders.xlsx", "--json")
     assert (written.json, written.err) == ({"file": str(tmp_path / "ladders.xlsx")}, "")

@@ -153,7 +153,7 @@ WRONG: list[tuple[str, str, str, str, str | None]] = [
         ORGANISATION,
         "scales: [{slug: a, title: A, proficiencies: ⟦[]}]",
         "bad-value",
-        "proficiencies: has too few entries",
+        "proficiencies: needs 1 or more entries",
         None,
     ),
     (ORGANISATION, "\U0001f9d7: x", "unknown-field", "there is no field \U0001f9d7", None),
@@ -227,10 +227,10 @@ def test_everything_that_keeps_a_record_from_being_made_is_told() -> None:
     )
     assert record is None
     assert sorted((fault.file, fault.code) for fault in faults) == [
-        ("", "missing-field"),
         ("review_by", "bad-value"),
         ("slug", "bad-value"),
         ("titel", "unknown-field"),
+        ("title", "missing-field"),
     ]
 
 

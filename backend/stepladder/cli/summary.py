@@ -50,7 +50,7 @@ _FOLDS = {
     "nothing-level": _Fold(
         "levels stand above a fork, and nothing says what stands level with them",
         (r"(\S+) stands above.*", r"\1"),
-        "add them to equivalences; where nothing stands level, with strength: none and a note",
+        "add them to the equivalences of their ladder; where nothing does, with strength none and a note",
     ),
     "no-way-back": _Fold("ways across have no way back", (r"(\S+) is reached from (\S+),.*", r"\2 -> \1")),
     "open-certification": _Fold("certifications do not say who pays, or what counts as much"),

@@ -14,7 +14,7 @@ from stepladder.errors import ContentFault
 R = TypeVar("R", bound=BaseModel)
 
 PlaceOf = Callable[[RecordPath, bool], Place]
-"""The place of the value at a path, or (True) of its key."""
+"""The place of the value at a path, or (True) of its key; the nearest thing around it where it is missing."""
 
 
 def validate(
@@ -41,7 +41,7 @@ def _fault(record: type[BaseModel], problem: ErrorDetails, place_of: PlaceOf, ow
         hint = did_you_mean(name, known) or f"known here: {', '.join(known)}"
         return place_of(path, True).fault("unknown-field", f"there is no field {_short(name, quoted=False)}", hint)
     if kind == "missing":
-        return place_of(path[:-1], False).fault("missing-field", f"the field {name} is missing")
+        return place_of(path, True).fault("missing-field", f"the field {name} is missing")
     place = place_of(path, False)
     if given is None:
         return place.fault("missing-value", f"{name} is empty", "leave the line out, or write a value")
@@ -70,7 +70,7 @@ def reason(problem: ErrorDetails) -> str:
         "finite_number": f"{shown} is not a number",
         "decimal_max_digits": f"{shown} has more than {context.get('max_digits')} digits",
         "less_than_equal": f"{shown} is more than {context.get('le')}",
-        "too_short": "has too few entries",
+        "too_short": f"needs {context.get('min_length')} or more entries",
     }
     if kind in reasons:
         return reasons[kind]

@@ -52,6 +52,26 @@ def test_faulty_cells_are_marked_and_explained_in_the_authors_workbook(tmp_path:
     assert marked.sheetnames == [*BASE]
 
 
+def test_what_is_missing_is_marked_in_the_empty_cell_where_it_belongs(tmp_path: Path) -> None:
+    """Whoever looks at a red cell that is well filled in does not see what is wanted."""
+    sheets = {
+        **BASE,
+        "changes": [("ladder", "level", "on", "text"), ("engineering", "lead", None, "New words.")],
+        "questions": [("question",), ("Is it fair?",)],
+        "equivalences": [
+            ("ladder", "level", "other_level", "basis", "strength", "points", "other_points", "evaluated_on"),
+            ("engineering", "senior", "lead", "evaluation", "equal", "1, 2, 3, 4", "1, 2, 3, 4", None),
+        ],
+    }
+    path = xlsx(tmp_path / "ours.xlsx", sheets)
+    assert errors(import_workbooks([path], Contents())) == [
+        "changes!C2 missing-field",
+        "questions!A2 missing-field",
+        "equivalences!F2 missing-field",
+        "equivalences!H2 missing-field",
+    ]
+
+
 def test_a_folder_of_csv_files_becomes_one_marked_workbook(tmp_path: Path) -> None:
     folder = csv_folder(tmp_path / "ours", {**FAULTY, "leevels": [("=x", "y")]}, ";")
     found = import_workbooks([folder], Contents())

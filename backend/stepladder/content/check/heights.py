@@ -25,9 +25,7 @@ def check(contents: Contents, findings: Findings) -> None:
     for level in () if findings.lacks("ladder") else _above_forks(contents):
         if level.slug not in paired and level.status == "active":
             message = f"{level.slug} stands above the fork, and nothing says what stands level with it"
-            hint = (
-                f"add it to equivalences of ladders/{level.ladder}.yml, with strength: none and a note if nothing does"
-            )
+            hint = f"add it to the equivalences of {level.ladder}; where nothing does, with strength none and a note"
             findings.add(level, (), "nothing-level", message, hint, findings.missing)
     if organisation is not None:
         _exceptions(organisation, findings)

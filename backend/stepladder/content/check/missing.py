@@ -21,15 +21,21 @@ def check(contents: Contents, findings: Findings) -> None:
 def _hat(hat: Hat, findings: Findings) -> None:
     lacks = [name for name in ("time_share", "term_months", "allowance") if getattr(hat, name) is None]
     if lacks:
-        message = f"the hat does not say {' and '.join(lacks)}"
+        message = f"the hat does not say {_listed(lacks)}"
         hint = "whoever wears it needs to know what it takes, for how long, and what it gives"
         findings.add(hat, (), "open-hat", message, hint, findings.missing)
+
+
+def _listed(names: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _certifications(level: Level, findings: Findings) -> None:
     for index, criterion in enumerate(level.criteria):
         lacks = [name for name in ("paid_by", "alternative") if getattr(criterion, name) is None]
         if criterion.kind == "certification" and lacks:
-            message = f"the certification does not say {' and '.join(lacks)}"
+            message = f"the certification does not say {_listed(lacks)}"
             hint = "say who pays for it, and what counts as much as it does"
             findings.add(level, ("criteria", index), "open-certification", message, hint, findings.missing)

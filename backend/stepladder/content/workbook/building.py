@@ -8,6 +8,8 @@ from pydantic import ValidationError
 from stepladder.content.places import Place, RecordPath
 from stepladder.content.validate import validate
 from stepladder.content.workbook.drafts import Draft, is_one
+from stepladder.content.workbook.raw import Spot
+from stepladder.content.workbook.sheets import sheet_called
 from stepladder.errors import ContentFault
 from stepladder.records import Document, Equivalence, Record, Transition
 
@@ -62,7 +64,7 @@ def _record(draft: Draft, values: Mapping[str, Any], faults: list[ContentFault])
     fields = draft.record.model_fields
     broken = {name for name in draft.broken if name not in values and fields[name].is_required()}
     given = {**values, **{name: _stand_in(draft.record, name) for name in broken}}
-    record, problems = validate(draft.record, given, lambda path, _: _place(draft, path))
+    record, problems = validate(draft.record, given, lambda path, key: _place(draft, path, empty=key))
     faults += problems
     if record is not None:
         return record
@@ -75,8 +77,19 @@ def _record(draft: Draft, values: Mapping[str, Any], faults: list[ContentFault])
         return None
 
 
-def _place(draft: Draft, path: RecordPath) -> Place:
-    return draft.place(path) or (draft.spot.place if draft.spot else Place())
+def _place(draft: Draft, path: RecordPath, *, empty: bool = False) -> Place:
+    cell = _empty_cell(draft.spot, path) if empty and draft.spot else None
+    return cell or draft.place(path) or (draft.spot.place if draft.spot else Place())
+
+
+def _empty_cell(spot: Spot, path: RecordPath) -> Place | None:
+    """The cell in the row of ``spot`` where the field at ``path`` would stand; None where its column is not there."""
+    sheet = sheet_called(spot.grid.title)
+    for position, header in spot.grid.header.items() if sheet else ():
+        column = sheet.column_called(header) if sheet else None
+        if column and (column.field, *((column.inner[1],) if column.inner else ())) == path:
+            return Spot(spot.grid, spot.row, position).place
+    return None
 
 
 def _bad_fields(record: type[Record], values: Mapping[str, Any]) -> set[str]:

@@ -19,6 +19,8 @@ from stepladder.errors import EnvironmentFaultError, WrongUseError
 
 _LAST_ROW = 1_048_576
 _NUMBERS = (INTEGER, DECIMAL, FLOAT)
+_MADE = frozenset({"title", "name", "track", "order", "key", "currency", "timezone", "of"})
+"""Columns that are completed where they are left out."""
 _HEADER = PatternFill("solid", start_color="FFE8ECF4", end_color="FFE8ECF4")
 
 
@@ -67,8 +69,15 @@ def _add(book: Any, sheet: Sheet) -> None:
 
 def _explained(sheet: Sheet, column: Column, *, is_first: bool) -> str:
     about = f"{sheet.note}\n\n" if is_first else ""
-    needed = "\nNeeded in every row." if column.name in sheet.needs else ""
+    always = column.name in sheet.needs and column.name not in sheet.may_be_empty
+    needed = "\nNeeded in every row." if always else "\nNeeded where it is new." if _is_required(sheet, column) else ""
     return f"{about}{column.note}\n{column.cell.name[:1].upper()}{column.cell.name[1:]}.{needed}"
+
+
+def _is_required(sheet: Sheet, column: Column) -> bool:
+    """Whether what a row says cannot stand without it; a title is made of the name where there is none."""
+    field = sheet.record.model_fields.get(column.field or "")
+    return field is not None and column.inner is None and field.is_required() and column.name not in _MADE
 
 
 def _validation(column: Column, cells: str) -> DataValidation:

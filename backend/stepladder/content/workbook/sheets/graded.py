@@ -34,7 +34,7 @@ _AREAS_SHEET = Sheet(
 
 _COMPETENCIES_SHEET = Sheet(
     "competencies",
-    "One row for each competency, shared by all ladder.",
+    "One row for each competency, shared by all ladders.",
     Competency,
     "competency",
     (
