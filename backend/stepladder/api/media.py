@@ -20,6 +20,13 @@ def chosen_media_type(accept: Sequence[str]) -> str:
     return best
 
 
+def prefers_page(accept: Sequence[str]) -> bool:
+    """Whether whoever asks would rather have a page than an answer: a browser names ``text/html`` first."""
+    wanted = list(_wanted(",".join(accept)))
+    page = max((weight for name, weight in wanted if name == "text/html"), default=0.0)
+    return page > 0 and all(page >= weight for name, weight in wanted if name in _OURS)
+
+
 def _wanted(accept: str) -> Iterable[tuple[str, float]]:
     for part in accept.split(","):
         name, *parameters = (piece.strip().lower() for piece in part.split(";"))

@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from stepladder.api import graphql_app
 from stepladder.app.built import BuiltPortal
 from stepladder.app.files import BINARY, PortalFiles
+from stepladder.app.graphiql import explored, explorer_files
 from stepladder.app.headers import HEADERS, SecurityHeaders
 from stepladder.app.hosts import KnownHosts
 from stepladder.app.origins import cross_origin
@@ -76,7 +77,8 @@ def create_app(settings: Settings) -> Starlette:
     portal = BuiltPortal(settings.portal, settings.audience) if settings.portal else None
     api = graphql_app(settings, snapshots, History(snapshots.opened))
     routes: list[BaseRoute] = [
-        Route("/graphql", api, middleware=cross_origin(settings)),
+        Route("/graphql", explored(api, settings), middleware=cross_origin(settings)),
+        *explorer_files(settings),
         Route("/healthz", _healthy),
         Route("/readyz", _readiness(snapshots, portal)),
     ]
