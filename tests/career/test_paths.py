@@ -22,8 +22,8 @@ from world import (
 
 from stepladder.career.bridge.course import course
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.ladder import place
 from stepladder.career.gap import gap
-from stepladder.career.moves import place
 from stepladder.career.paths import Path, PathOrder, Paths, paths, prepare
 from stepladder.career.paths.doors import Doors, find_doors
 from stepladder.records import Contents, Document, Equivalence, Level, Outcome, Transition

@@ -71,7 +71,7 @@ class Coverage:
 def coverage(
     catalogue: Catalogue, ladder: str | None = None, mentors: Iterable[ListedMentor] | None = None
 ) -> Coverage:
-    """What is there for each competency at each level of a ladder, or of all; retired levels ask for nothing.
+    """What is there for each competency at each level of a ladder, or of all; what is retired asks for nothing.
 
     ``mentors`` are those who may be shown to whoever asks; None where none may be, and then no hole tells of them.
     What a level expects as *exceeds* is more than it asks, and makes no cell.
@@ -94,7 +94,7 @@ def coverage(
 
 def _levels(catalogue: Catalogue, ladder: str | None) -> Mapping[str, Level]:
     standing = catalogue.levels_upwards if ladder is None else catalogue.levels_of_ladder.get(ladder, ())
-    return {level.slug: level for level in standing if level.status != "retired"}
+    return {level.slug: level for level in standing if catalogue.stands(level)}
 
 
 def _cells(

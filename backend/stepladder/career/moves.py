@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.ladder import place
 from stepladder.records import Level, Transition
 from stepladder.records.ways import TransitionKind
 
@@ -42,20 +43,20 @@ class Step:
 
 
 Steps = Mapping[str, Mapping[str, Step]]
-"""The steps out of each level, by where they lead; in the order of the slugs. Retired levels are not in it."""
+"""The steps out of each level, by where they lead; in the order of the slugs. Only levels that stand are in it."""
 
 _kept: WeakKeyDictionary[Catalogue, Steps] = WeakKeyDictionary()
 
 
 def steps_of(catalogue: Catalogue) -> Steps:
-    """Every step between levels that are not retired. Worked out once for a catalogue."""
+    """Every step between levels that stand. Worked out once for a catalogue."""
     if catalogue not in _kept:
         _kept[catalogue] = _steps(catalogue)
     return _kept[catalogue]
 
 
 def _steps(catalogue: Catalogue) -> Steps:
-    levels = {slug: level for slug, level in catalogue.levels.items() if level.status != "retired"}
+    levels = {slug: level for slug, level in catalogue.levels.items() if catalogue.stands(level)}
     implied = _implied(catalogue)
     steps: dict[str, dict[str, Step]] = {}
     for slug, level in levels.items():
@@ -69,23 +70,9 @@ def _steps(catalogue: Catalogue) -> Steps:
 
 def _implied(catalogue: Catalogue) -> Mapping[str, Iterable[str]]:
     """The rungs directly above each level, in tracks within which no promotion is stated."""
-    stated = {
-        place(level)
-        for _, move in catalogue.transitions
-        if move.kind == "promotion" and (level := _within_one_track(catalogue, move))
-    }
+    stated = catalogue.tracks_with_promotions
     return {
         level.slug: [above.slug for above in catalogue.levels_above.get(level.slug, ()) if place(above) == place(level)]
         for level in catalogue.levels.values()
         if place(level) not in stated
     }
-
-
-def _within_one_track(catalogue: Catalogue, move: Transition) -> Level | None:
-    here, there = catalogue.levels.get(move.level), catalogue.levels.get(move.to_level)
-    return here if here and there and place(here) == place(there) else None
-
-
-def place(level: Level) -> str:
-    """Where a level stands: ``ladder/track``."""
-    return f"{level.ladder}/{level.track}"

@@ -57,22 +57,9 @@ def gate_of(move: Transition, target: Level) -> Gate | None:
 def _way(
     catalogue: Catalogue, target: Level, kind: TransitionKind | None, move: Transition | None, gate: Gate | None
 ) -> Way:
-    process = _process(catalogue, target, gate)
+    process = catalogue.process_for(target, gate) if gate else None
     suggested = Suggestion(process, (Reason("decides the move", target.slug),)) if process else None
     return Way(kind, move, gate, suggested, tuple(_guides(catalogue, kind)))
-
-
-def _process(catalogue: Catalogue, target: Level, gate: Gate | None) -> Process | None:
-    """What the level names, where it is for this gate; else what is for this gate on its ladder, or on all."""
-    processes = catalogue.contents.processes
-    named = processes.get(target.process or "")
-    if gate is None:
-        return None
-    if named and named.status == "active" and named.gate == gate:
-        return named
-    fitting = (each for each in processes.values() if each.status == "active" and each.gate == gate)
-    fitting = (each for each in fitting if not each.ladders or target.ladder in each.ladders)
-    return min(fitting, key=lambda each: (not each.ladders, each.slug), default=None)
 
 
 def _guides(catalogue: Catalogue, kind: TransitionKind | None) -> Iterable[Suggestion[Guide]]:

@@ -7,6 +7,7 @@ from stepladder.career.catalogue.grouping import grouped
 from stepladder.career.catalogue.ladder import LadderIndex
 from stepladder.career.keys import InOrder
 from stepladder.records import Contents, Cycle, Level, Process
+from stepladder.records.level import Gate
 
 
 class ProcessIndex(LadderIndex):
@@ -21,16 +22,21 @@ class ProcessIndex(LadderIndex):
     def process_of_level(self) -> Mapping[str, Process]:
         """The process of each level that has one.
 
-        It is the one that the level names; else the one in use for its gate that names its ladder; else the one in use
-        for its gate on all ladders. Where several would do, it is the first by slug.
+        It is the one for its gate: see ``process_for``.
         """
-        found = {level.slug: self._process_of(level) for level in self.levels.values()}
+        found = {level.slug: self.process_for(level, level.gate) for level in self.levels.values()}
         return {slug: process for slug, process in found.items() if process is not None}
 
-    def _process_of(self, level: Level) -> Process | None:
-        if level.process is not None:
-            return self.processes.get(level.process)
-        for_gate = [each for each in self.processes.values() if each.status == "active" and each.gate == level.gate]
+    def process_for(self, level: Level, gate: Gate | None) -> Process | None:
+        """Which process in use decides who gets to a level through a gate.
+
+        It is the one that the level names, for its own gate and for that of the process; else the one for this gate
+        that names its ladder; else the one for this gate on all ladders. Of several that would do, the first by slug.
+        """
+        named = self.processes.get(level.process or "")
+        if named and named.status == "active" and gate in (level.gate, named.gate):
+            return named
+        for_gate = [each for each in self.processes.values() if each.status == "active" and each.gate == gate]
         own = (each for each in for_gate if level.ladder in each.ladders)
         general = (each for each in for_gate if not each.ladders)
         return next(own, None) or next(general, None)
@@ -38,7 +44,7 @@ class ProcessIndex(LadderIndex):
     @cached_property
     def levels_of_process(self) -> Mapping[str, Sequence[Level]]:
         """The levels that each process decides, ladder by ladder, track by track, upwards; retired ones left out."""
-        held = (level for level in self.levels_upwards if level.status != "retired")
+        held = filter(self.stands, self.levels_upwards)
         decided = ((level, self.process_of_level.get(level.slug)) for level in held)
         pairs = grouped(decided, lambda pair: (pair[1].slug if pair[1] else None,))
         return {slug: [level for level, _ in those] for slug, those in pairs.items()}

@@ -42,7 +42,7 @@ class LadderIndex:
         position = {slug: place for place, slug in enumerate(self.tracks)}
         return sorted(
             self.levels.values(),
-            key=lambda level: (position.get(f"{level.ladder}/{level.track}", -1), level.order, level.slug),
+            key=lambda level: (position.get(place(level), -1), level.order, level.slug),
         )
 
     @cached_property
@@ -53,7 +53,7 @@ class LadderIndex:
     @cached_property
     def levels_of_track(self) -> Mapping[str, Sequence[Level]]:
         """The levels of each ``ladder/track``, upwards."""
-        return grouped(self.levels_upwards, lambda level: (f"{level.ladder}/{level.track}",))
+        return grouped(self.levels_upwards, lambda level: (place(level),))
 
     @cached_property
     def expectations(self) -> Mapping[str, Sequence[PlacedExpectation]]:
@@ -65,11 +65,11 @@ class LadderIndex:
 
     def asked_of(self, level: Level) -> Sequence[PlacedExpectation]:
         """What a level asks, inherited text resolved; it may be an earlier version of one that stands here."""
-        ladder, track = self.ladders.get(level.ladder), self.tracks.get(f"{level.ladder}/{level.track}")
+        ladder, track = self.ladders.get(level.ladder), self.tracks.get(place(level))
         stated: dict[str, PlacedExpectation] = {}
         for source, expectations in (
             (level.ladder, ladder.expectations if ladder else ()),
-            (f"{level.ladder}/{level.track}", track.expectations if track else ()),
+            (place(level), track.expectations if track else ()),
             (None, level.expectations),
         ):
             for each in expectations:
@@ -84,14 +84,23 @@ class LadderIndex:
 
     @cached_property
     def expected_by(self) -> Mapping[str, Sequence[LevelExpectation]]:
-        """Where each competency is expected, retired levels left out."""
+        """Where each competency is expected, levels that no longer stand left out."""
         pairs = (
             LevelExpectation(level, expectation)
             for level in self.levels_upwards
-            if level.status != "retired"
+            if self.stands(level)
             for expectation in self.expectations[level.slug]
         )
         return grouped(pairs, lambda pair: (pair.expectation.competency,))
+
+    def stands(self, level: Level) -> bool:
+        """Whether neither a level nor its ladder is retired: nobody comes to, leaves or stands beside one that is."""
+        ladder = self.ladders.get(level.ladder)
+        return level.status != "retired" and (ladder is None or ladder.status != "retired")
+
+    def is_shared(self, track: str) -> bool:
+        """Whether a track, ``ladder/track``, belongs to all sides of its ladder."""
+        return track in self.tracks and self.tracks[track].kind == "shared"
 
     def levels_named(self, slugs: Iterable[str]) -> Sequence[Level]:
         """The levels with these slugs, in this order."""
@@ -100,3 +109,8 @@ class LadderIndex:
     def competencies_named(self, slugs: Iterable[str]) -> Sequence[Competency]:
         """The competencies with these slugs, in this order."""
         return [self.competencies[slug] for slug in slugs if slug in self.competencies]
+
+
+def place(level: Level) -> str:
+    """Where a level stands: ``ladder/track``."""
+    return f"{level.ladder}/{level.track}"

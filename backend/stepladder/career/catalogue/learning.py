@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from stepladder.career.catalogue.grouping import by_slug, grouped
-from stepladder.career.catalogue.ladder import LadderIndex
+from stepladder.career.catalogue.ladder import LadderIndex, place
 from stepladder.career.keys import InOrder
 from stepladder.career.placed import PlacedSession
 from stepladder.records import Contents, Hat, Level, Training
@@ -63,7 +63,7 @@ class LearningIndex(LadderIndex):
         """The levels that expect what each training brings, upwards, retired ones left out."""
         found: dict[str, list[Level]] = {}
         for level in self.levels_upwards:
-            for training in self.trainings_of_level[level.slug] if level.status != "retired" else ():
+            for training in self.trainings_of_level[level.slug] if self.stands(level) else ():
                 found.setdefault(training.slug, []).append(level)
         return found
 
@@ -84,4 +84,4 @@ class LearningIndex(LadderIndex):
 
 def is_for(training: Training, level: Level) -> bool:
     """Whether a training is for the people of a level: for everybody, or for its track, with or without its ladder."""
-    return not training.tracks or level.track in training.tracks or f"{level.ladder}/{level.track}" in training.tracks
+    return not training.tracks or level.track in training.tracks or place(level) in training.tracks

@@ -1,11 +1,11 @@
 """What stands level with what, and the ways from level to level, laid out to be found from either end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from stepladder.career.catalogue.grouping import grouped
-from stepladder.career.catalogue.ladder import LadderIndex
+from stepladder.career.catalogue.ladder import LadderIndex, place
 from stepladder.career.catalogue.rungs import rungs_below
 from stepladder.career.keys import Keyed, keyed
 from stepladder.career.placed import LevelEquivalence, PlacedFork
@@ -80,9 +80,19 @@ class WayIndex(LadderIndex):
         return grouped((move for _, move in self.transitions), lambda move: (move.to_level,))
 
     @cached_property
+    def tracks_with_promotions(self) -> Set[str]:
+        """The tracks, ``ladder/track``, that state a promotion from one of their levels to another."""
+        ends = (
+            (self.levels.get(move.level), self.levels.get(move.to_level))
+            for _, move in self.transitions
+            if move.kind == "promotion"
+        )
+        return {place(here) for here, there in ends if here and there and place(here) == place(there)}
+
+    @cached_property
     def levels_below(self) -> Mapping[str, Sequence[Level]]:
         """The rung, or rungs, directly below each level."""
-        return rungs_below(self.levels_of_track, self.tracks, self.transitions_to, self.levels)
+        return rungs_below(self, self.transitions_to, self.tracks_with_promotions)
 
     @cached_property
     def levels_above(self) -> Mapping[str, Sequence[Level]]:

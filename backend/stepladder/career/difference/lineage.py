@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.ladder import place
 from stepladder.career.placed import PlacedExpectation
 from stepladder.records import Expectation
 
@@ -39,7 +40,7 @@ class Lineage:
         """Where the expectation of a level stands for all levels of its track or ladder."""
         slug, _, key = node.rpartition("/")
         level = self._catalogue.levels.get(slug)
-        places = (f"{level.ladder}/{level.track}", level.ladder) if level else ()
+        places = (place(level), level.ladder) if level else ()
         stated = ((place, self._stated_at(place).get(key)) for place in places)
         return {f"{place}#{key}": its for place, its in stated if its is not None}
 

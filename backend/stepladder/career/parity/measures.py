@@ -45,18 +45,18 @@ class Support:
         return None if self.mentors_at is None else self.mentors_at.get(level.slug, 0)
 
     def ways_in(self, level: Level) -> Sequence[Transition]:
-        """The moves into it, from levels that are not retired."""
+        """The moves into it, from levels that stand."""
         moves = self.catalogue.transitions_to.get(level.slug, ())
         return [move for move in moves if self._stands(move.level)]
 
     def ways_out(self, level: Level) -> Sequence[Transition]:
-        """The moves out of it, to levels that are not retired."""
+        """The moves out of it, to levels that stand."""
         moves = self.catalogue.transitions_from.get(level.slug, ())
         return [move for move in moves if self._stands(move.to_level)]
 
     def _stands(self, slug: str) -> bool:
         level = self.catalogue.levels.get(slug)
-        return level is not None and level.status != "retired"
+        return level is not None and self.catalogue.stands(level)
 
 
 def recognition(catalogue: Catalogue, left: Level, right: Level) -> Iterator[Both]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.catalogue.grouping import grouped
+from stepladder.career.catalogue.ladder import place
 from stepladder.records import Equivalence, Level
 from stepladder.records.ways import EquivalenceBasis, EquivalenceStrength
 
@@ -38,13 +39,13 @@ class Pair:
 
 
 def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
-    """Every pair of levels that are not retired, left before right in the order in which ladders show them.
+    """Every pair of levels that stand, left before right in the order in which ladders show them.
 
     These are the equivalences stated as equal or approximate, and on each ladder any two levels of one rank on
     different tracks, of which neither is shared. What is stated as ``none``, of a pair or of a level, pairs nothing.
     """
     place = {level.slug: index for index, level in enumerate(catalogue.levels_upwards)}
-    standing = {level.slug: level for level in catalogue.levels_upwards if _stands(catalogue, level)}
+    standing = {level.slug: level for level in catalogue.levels_upwards if catalogue.stands(level)}
     by_rank = {frozenset((one.slug, other.slug)): (one, other) for one, other in _sharing_a_rank(catalogue, standing)}
     stated, alone = _stated(catalogue)
     found: list[Pair] = []
@@ -68,11 +69,6 @@ def pairs_of_ladder(every: Iterable[Pair], ladder: str) -> tuple[Pair, ...]:
     return tuple(pair if pair.left.ladder == ladder else pair.mirrored() for pair in touching)
 
 
-def _stands(catalogue: Catalogue, level: Level) -> bool:
-    ladder = catalogue.ladders.get(level.ladder)
-    return level.status != "retired" and (ladder is None or ladder.status != "retired")
-
-
 def _stated(catalogue: Catalogue) -> tuple[Mapping[frozenset[str], Sequence[Equivalence]], frozenset[str]]:
     """What is stated of each pair, and the levels with which expressly nothing stands level."""
     stated: dict[frozenset[str], list[Equivalence]] = {}
@@ -84,8 +80,7 @@ def _stated(catalogue: Catalogue) -> tuple[Mapping[frozenset[str], Sequence[Equi
 
 
 def _sharing_a_rank(catalogue: Catalogue, standing: Mapping[str, Level]) -> Iterator[tuple[Level, Level]]:
-    for ladder, levels in catalogue.levels_of_ladder.items():
-        shared = {track.slug for track in catalogue.tracks_of_ladder.get(ladder, ()) if track.kind == "shared"}
-        on_sides = (level for level in levels if level.slug in standing and level.track not in shared)
+    for levels in catalogue.levels_of_ladder.values():
+        on_sides = (level for level in levels if level.slug in standing and not catalogue.is_shared(place(level)))
         for heights in grouped(on_sides, lambda level: (level.rank,)).values():
             yield from ((one, other) for one, other in combinations(heights, 2) if one.track != other.track)

@@ -6,6 +6,7 @@ from datetime import date
 
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.catalogue.force import kind_of
+from stepladder.career.catalogue.ladder import place
 from stepladder.career.parity.measures import Support
 from stepladder.career.placed import PlacedTrack
 from stepladder.records import Level, Transition
@@ -85,17 +86,8 @@ def _above_fork(catalogue: Catalogue, track: PlacedTrack, levels: Sequence[Level
 
 def _across(catalogue: Catalogue, level: Level, moves: Sequence[Transition]) -> Iterator[Transition]:
     """Of the moves into or out of a level those between its track and another one, neither of them shared."""
-    here = _place(level)
+    here = place(level)
     for move in moves:
-        other = catalogue.levels[move.to_level if move.level == level.slug else move.level]
-        if _place(other) != here and not any(_is_shared(catalogue, place) for place in (here, _place(other))):
+        there = place(catalogue.levels[move.to_level if move.level == level.slug else move.level])
+        if here != there and not catalogue.is_shared(here) and not catalogue.is_shared(there):
             yield move
-
-
-def _place(level: Level) -> str:
-    return f"{level.ladder}/{level.track}"
-
-
-def _is_shared(catalogue: Catalogue, place: str) -> bool:
-    track = catalogue.tracks.get(place)
-    return track is not None and track.kind == "shared"

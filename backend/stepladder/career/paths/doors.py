@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stepladder.career.catalogue import Catalogue
-from stepladder.career.moves import place, steps_of
+from stepladder.career.catalogue.ladder import place
+from stepladder.career.moves import steps_of
 from stepladder.career.paths.network import reachable
 from stepladder.records import Level, Transition
 
@@ -45,7 +46,7 @@ def find_doors(catalogue: Catalogue) -> Doors:
     """The one-way doors, dead ends and unreached levels of all ladders."""
     steps = steps_of(catalogue)
     entered = {there for onward in steps.values() for there in onward}
-    active = [level for level in catalogue.levels_upwards if level.status == "active"]
+    active = [level for level in catalogue.levels_upwards if level.status == "active" and level.slug in steps]
     return Doors(
         tuple(_one_way(catalogue)),
         tuple(level for level in active if not steps[level.slug] and not _is_end(catalogue, level, upper=True)),
@@ -58,14 +59,10 @@ def _one_way(catalogue: Catalogue) -> Iterable[OneWayDoor]:
     for onward in steps.values():
         for step in onward.values():
             here, there = place(step.level), place(step.to_level)
-            if here == there or _is_shared(catalogue, here) or _is_shared(catalogue, there):
+            if here == there or catalogue.is_shared(here) or catalogue.is_shared(there):
                 continue
             if not any(place(catalogue.levels[slug]) == here for slug in reachable(steps, step.to_level.slug)):
                 yield from (OneWayDoor(move, step.level, step.to_level) for move in step.transitions)
-
-
-def _is_shared(catalogue: Catalogue, track: str) -> bool:
-    return track in catalogue.tracks and catalogue.tracks[track].kind == "shared"
 
 
 def _is_end(catalogue: Catalogue, level: Level, *, upper: bool) -> bool:
@@ -76,5 +73,5 @@ def _is_end(catalogue: Catalogue, level: Level, *, upper: bool) -> bool:
 
 def _begins_here(catalogue: Catalogue, level: Level) -> bool:
     tracks = (f"{level.ladder}/{track.slug}" for track in catalogue.tracks_of_ladder.get(level.ladder, ()))
-    shared = [track for track in tracks if _is_shared(catalogue, track) and catalogue.levels_of_track.get(track)]
+    shared = [track for track in tracks if catalogue.is_shared(track) and catalogue.levels_of_track.get(track)]
     return _is_end(catalogue, level, upper=False) and (not shared or place(level) in shared)

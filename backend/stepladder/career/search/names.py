@@ -8,6 +8,7 @@ from typing import Any, Literal
 from babel import Locale, UnknownLocaleError
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.ladder import place
 from stepladder.career.placed import ListedMentor
 
 NamedKind = Literal["ladder", "level", "competency", "mentor", "training", "hat", "guide"]
@@ -32,7 +33,7 @@ class Named:
 
 
 def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
-    """Everything that has a page, of the mentors those given; what is retired too, since its page says what became of it."""
+    """Everything that has a page, of the mentors those given; of what is retired its page says what became of it."""
     organisation = catalogue.contents.organisation
     locale = organisation.locale if organisation else "en"
     return [
@@ -49,7 +50,7 @@ def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
 def _levels(catalogue: Catalogue) -> Iterator[Named]:
     for level in catalogue.levels.values():
         others = (*_few(level.code), *level.also_called)
-        yield Named("level", level, level.title, others, level.ladder, f"{level.ladder}/{level.track}")
+        yield Named("level", level, level.title, others, level.ladder, place(level))
 
 
 def _mentor(mentor: ListedMentor, locale: str) -> Named:
