@@ -167,6 +167,21 @@ def test_who_helps_with_this_very_move_comes_first_then_who_stands_there_then_wh
     ]
 
 
+def test_who_is_known_to_stand_below_the_target_comes_after_who_is_not() -> None:
+    shows = ("name", "level", "competencies", "room")
+    below, unknown, above = (
+        a_mentor(slug, room=1, shows=shows, last_confirmed="2026-10-20", level=level, competencies=competencies)
+        for slug, level, competencies in (
+            ("a-below", ENGINEER, ("teamwork", "system-design")),
+            ("b-unknown", None, ("teamwork",)),
+            ("c-above", ENGINEERING_MANAGER, ("teamwork",)),
+        )
+    )
+    found = _bridge(SENIOR_ENGINEER, STAFF_ENGINEER, below, unknown, above)
+    ours = [each.thing.slug for each in found.mentors if each.thing.slug[1] == "-"]
+    assert ours == ["b-unknown", "c-above", "a-below"]
+
+
 def test_where_mentors_may_not_be_seen_nothing_is_told_of_them_nor_of_there_being_none() -> None:
     catalogue = Catalogue(world())
     levels = catalogue.levels

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from stepladder.career.asked import measured_by
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.catalogue.grouping import grouped
 from stepladder.career.catalogue.learning import is_for
+from stepladder.career.heights import stands_lower
 from stepladder.career.placed import ListedMentor, PlacedExpectation
-from stepladder.career.yardstick import Yardstick, yardstick_of
+from stepladder.career.yardstick import Yardstick
 from stepladder.records import Level
 
 HoleKind = Literal["training", "mentor", "example"]
@@ -103,12 +105,12 @@ def _cells(
     asked: Mapping[str, Sequence[PlacedExpectation]],
     having: Mapping[str, Sequence[ListedMentor]] | None,
 ) -> Iterator[Cell]:
-    yardstick = yardstick_of(catalogue, competency)
+    yardstick = measured_by(catalogue, competency)
     mentors = None if having is None else having.get(competency, ())
     for slug, expectations in asked.items():
         level = catalogue.levels[slug]
         wanted = yardstick.highest(each.proficiency for each in expectations if each.proficiency is not None)
-        able = None if mentors is None else sum(not _stands_lower(catalogue, mentor, level) for mentor in mentors)
+        able = None if mentors is None else sum(not stands_lower(catalogue, mentor, level) for mentor in mentors)
         examples = sum(len(each.examples) for each in expectations)
         trainings = tuple(_trainings(catalogue, competency, level, wanted, yardstick))
         yield Cell(competency, slug, wanted, trainings, able, examples)
@@ -124,17 +126,6 @@ def _trainings(
             brought = [label for label in reached if label is not None]
             if all(yardstick.is_reached(brought, label) for label in wanted):
                 yield training.slug
-
-
-def _stands_lower(catalogue: Catalogue, mentor: ListedMentor, level: Level) -> bool:
-    """Whether a mentor is known to stand lower: at a lower rank, or lower on the same track."""
-    theirs = catalogue.levels.get(mentor.level) if mentor.level else None
-    if theirs is None:
-        return False
-    if (theirs.ladder, theirs.track) == (level.ladder, level.track):
-        return theirs.order < level.order
-    here, there = catalogue.ranks.get(theirs.rank or ""), catalogue.ranks.get(level.rank or "")
-    return here is not None and there is not None and here.order < there.order
 
 
 def _holes(catalogue: Catalogue, cells: Iterable[Cell]) -> Sequence[Hole]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from stepladder.career.asked import AskedBefore, asked_before, asked_by_competency, asked_of, measured_by, proficiencies
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.difference.wording import plain
 from stepladder.career.placed import PlacedExpectation
 from stepladder.career.yardstick import Yardstick
 from stepladder.records import Level
@@ -93,11 +94,7 @@ def _wants(yardstick: Yardstick, expectation: PlacedExpectation, wanted: str | N
 def _expectations(catalogue: Catalogue, level: Level, target: Level) -> Iterable[MissingExpectation]:
     wanted = [each for each in asked_of(catalogue, target) if each.competency is None]
     had = [each for each in asked_of(catalogue, level) if each.competency is None] if wanted else []
-    texts, by_slug = {_words(each.text) for each in had}, {each.slug: each for each in had}
+    texts, by_slug = {plain(each.text) for each in had}, {each.slug: each for each in had}
     for each in wanted:
-        if _words(each.text) not in texts:
+        if plain(each.text) not in texts:
             yield MissingExpectation(each, by_slug.get(each.continues or ""))
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())

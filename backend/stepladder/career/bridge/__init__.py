@@ -78,7 +78,7 @@ def bridge(
         trainings=_steps(catalogue, missing, taken, as_of),
         effort_minutes=taken.minutes,
         effort_unknown=taken.unknown,
-        mentors=mentors_for(missing, seen or ()),
+        mentors=mentors_for(catalogue, missing, seen or ()),
         hats=hats_for(catalogue, missing),
         criteria=tuple(Suggestion(each, (Reason("is asked by the target", target.slug),)) for each in target.criteria),
         ways=ways,

@@ -5,22 +5,33 @@ from collections.abc import Iterable
 from stepladder.career.bridge.reasons import Reason, Suggestion
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.gap import Gap
+from stepladder.career.heights import stands_lower
 from stepladder.career.placed import ListedMentor
 from stepladder.records import Hat
 
 
-def mentors_for(gap: Gap, mentors: Iterable[ListedMentor]) -> tuple[Suggestion[ListedMentor], ...]:
+def mentors_for(
+    catalogue: Catalogue, gap: Gap, mentors: Iterable[ListedMentor]
+) -> tuple[Suggestion[ListedMentor], ...]:
     """The mentors who can take somebody on now, and help.
 
-    Those who help with this very move come first, then those who stand at the target, then those with the most of
-    what is missing. Only what they show of themselves is known here.
+    Those who help with this very move come first, then those who stand at the target, then those who are not known to
+    stand below it, each time those with the most of what is missing first. Only what they show of themselves is known
+    here.
     """
     found = [
         Suggestion(mentor, tuple(_reasons(gap, mentor)))
         for mentor in sorted(mentors, key=lambda mentor: mentor.slug)
         if mentor.accepts_now
     ]
-    return tuple(sorted((each for each in found if each.reasons), key=_order))
+
+    def order(suggestion: Suggestion[ListedMentor]) -> tuple[bool, bool, bool, int]:
+        given = [reason.why for reason in suggestion.reasons]
+        below = stands_lower(catalogue, suggestion.thing, gap.target)
+        most = -given.count("has the competency")
+        return "helps with the move" not in given, "stands at the target" not in given, below, most
+
+    return tuple(sorted((each for each in found if each.reasons), key=order))
 
 
 def hats_for(catalogue: Catalogue, gap: Gap) -> tuple[Suggestion[Hat], ...]:
@@ -44,8 +55,3 @@ def _reasons(gap: Gap, mentor: ListedMentor) -> Iterable[Reason]:
     for competency in dict.fromkeys(each.competency for each in gap.competencies):
         if competency in mentor.competencies:
             yield Reason("has the competency", competency)
-
-
-def _order(suggestion: Suggestion[ListedMentor]) -> tuple[bool, bool, int]:
-    given = [reason.why for reason in suggestion.reasons]
-    return "helps with the move" not in given, "stands at the target" not in given, -given.count("has the competency")
