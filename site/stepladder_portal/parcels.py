@@ -1,14 +1,7 @@
-"""The pages shared out into parcels, each with an index of its own, because Pagefind's memory grows with its words.
-
-A small portal is one parcel. In which of several a page lies follows from its address alone, so that a change to one
-page moves no other, and every parcel has its share of all kinds of pages: words are as rare in one as in another,
-which keeps the results of several comparable.
-"""
+"""The pages shared out into parcels, which are indexed one by one, because Pagefind's memory grows with its words."""
 
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryFile
-from zlib import crc32
 
 from stepladder_portal.digest import digest
 
@@ -17,34 +10,33 @@ MOST = 4_500_000
 
 
 def parcels(site: Path, scratch: Path, most: int = MOST) -> Iterator[Path]:
-    """Lay the digests of all pages below ``site`` out in as few folders of about so many bytes as will do.
+    """Lay the digests of all pages below ``site`` out in folders of about so many bytes.
 
     Each folder is ready when it is yielded. Of a page, the file is called as its own folder is: ``guides/growth.html``
     for ``guides/growth/``, since thousands of folders would cost more than what they hold. Where no page is marked to
     be found, because there is nothing yet, every page is taken as it is.
     """
-    with TemporaryFile(dir=scratch) as store:
-        places: dict[str, tuple[int, int]] = {}
-        for marked in (True, False):
-            for name, html in _pages(site):
-                if text := digest(html) if marked else html:
-                    places[name] = (store.tell(), store.write(text.encode()))
-            if places:
-                break
-        count = max(1, -(-sum(length for _, length in places.values()) // most))
-        for parcel in range(count):
-            folder = scratch / str(parcel + 1)
-            folder.mkdir()
-            for name in (name for name in places if which(name, count) == parcel):
-                start, length = places[name]
-                store.seek(start)
-                _write(folder / name, store.read(length))
-            yield folder
+    number = 0
+    folder, size = _folder(scratch, number), 0
+    for marked in (True, False):
+        for name, html in _pages(site):
+            text = digest(html) if marked else html
+            if text is None:
+                continue
+            if size >= most:
+                yield folder
+                number += 1
+                folder, size = _folder(scratch, number), 0
+            size += _write(folder / name, text.encode())
+        if size:
+            break
+    yield folder
 
 
-def which(name: str, count: int) -> int:
-    """In which of so many parcels the page of this name lies."""
-    return crc32(name.encode()) * count >> 32
+def _folder(scratch: Path, number: int) -> Path:
+    folder = scratch / str(number)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def _pages(site: Path) -> Iterator[tuple[str, str]]:
@@ -54,9 +46,9 @@ def _pages(site: Path) -> Iterator[tuple[str, str]]:
         yield ("index.html" if folder == "." else f"{folder}.html"), file.read_text("utf-8")
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, data: bytes) -> int:
     try:
-        file.write_bytes(data)
+        return file.write_bytes(data)
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        return file.write_bytes(data)
