@@ -1,5 +1,6 @@
 """The pages shared out into parcels, which are indexed one by one, because Pagefind's memory grows with its words."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,41 +10,54 @@ MOST = 4_500_000
 """Bytes of digests in a parcel. Pagefind needs up to 50 bytes of memory for each, by how varied the words are."""
 
 
-def parcels(site: Path, scratch: Path, most: int = MOST) -> Iterator[Path]:
-    """Lay the digests of all pages below ``site`` out in folders of about so many bytes.
+class Parcels:
+    """Folders of about so many bytes each, filled with the digests of pages one after another."""
 
-    Each folder is ready when it is yielded. Of a page, the file is called as its own folder is: ``guides/growth.html``
-    for ``guides/growth/``, since thousands of folders would cost more than what they hold. Where no page is marked to
-    be found, because there is nothing yet, every page is taken as it is.
+    def __init__(self, folder: Path, most: int = MOST) -> None:
+        self._folder = folder
+        self._most = most
+        self._size = most
+        self._number = 0
+
+    def add(self, address: str, digest: str) -> Path | None:
+        """Put the digest of the page at ``address`` into the last folder, or into a new one if that is full.
+
+        Its file is called as the page's own folder is: ``guides/growth.html`` for ``guides/growth/``, since thousands
+        of folders would cost more than what they hold. Returns the folder before, where a new one is begun.
+        """
+        full = self.last
+        if begun := self._size >= self._most:
+            self._number += 1
+            self._size = 0
+        self._size += _write(self.last / f"{address.strip('/') or 'index'}.html", digest.encode())
+        return full if begun and self._number > 1 else None
+
+    @property
+    def last(self) -> Path:
+        """The folder that is being filled. Processes that fill folders side by side do not meet."""
+        return self._folder / f"{os.getpid()}-{self._number}"
+
+
+def parcels(site: Path, folder: Path, most: int = MOST) -> Iterator[Path]:
+    """Lay the digests of all pages below ``site`` out in ``folder``; each parcel is yielded as soon as it is full.
+
+    Where no page is marked to be found, because there is nothing yet, every page is taken as it is.
     """
-    number = 0
-    folder, size = _folder(scratch, number), 0
+    into = Parcels(folder, most)
     for marked in (True, False):
-        for name, html in _pages(site):
+        for address, html in _pages(site):
             text = digest(html) if marked else html
-            if text is None:
-                continue
-            if size >= most:
-                yield folder
-                number += 1
-                folder, size = _folder(scratch, number), 0
-            size += _write(folder / name, text.encode())
-        if size:
+            if text is not None and (full := into.add(address, text)):
+                yield full
+        if into.last.is_dir():
             break
-    yield folder
-
-
-def _folder(scratch: Path, number: int) -> Path:
-    folder = scratch / str(number)
-    folder.mkdir(parents=True)
-    return folder
+    yield into.last
 
 
 def _pages(site: Path) -> Iterator[tuple[str, str]]:
-    """Every page with the name of its digest."""
+    """Every page with its address."""
     for file in sorted(site.rglob("index.html")):
-        folder = file.parent.relative_to(site).as_posix()
-        yield ("index.html" if folder == "." else f"{folder}.html"), file.read_text("utf-8")
+        yield file.parent.relative_to(site).as_posix().removeprefix("."), file.read_bytes().decode()
 
 
 def _write(file: Path, data: bytes) -> int:

@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -92,16 +92,17 @@ def write_names(catalog: Catalog, site: Path) -> None:
     (folder / "names.json").write_text(text, "utf-8")
 
 
-def index(site: Path, language: str, most: int = MOST) -> None:
-    """Let Pagefind index every page below ``site`` into ``site/pagefind``, in parcels of about so many bytes.
+def index(site: Path, language: str, ready: Sequence[Path] = (), most: int = MOST) -> None:
+    """Let Pagefind index every page below ``site`` into ``site/pagefind``.
 
-    Where a Pagefind of another version writes what cannot be merged, it indexes all pages in one go.
+    It does so in the parcels that are ready, if there are any, else in parcels of about so many bytes. Where a Pagefind
+    of another version writes what cannot be merged, it indexes all pages in one go.
     """
     with TemporaryDirectory(dir=site.parent) as folder:
         scratch = Path(folder)
         bundle = scratch / "pagefind"
         try:
-            with closing(_bundles(parcels(site, scratch / "pages", most), language)) as bundles:
+            with closing(_bundles(ready or parcels(site, scratch / "pages", most), language)) as bundles:
                 merge([*map(read, bundles)], bundle)
         except (LookupError, TypeError, ValueError):
             with closing(_bundles(parcels(site, scratch / "whole", sys.maxsize), language)) as bundles:

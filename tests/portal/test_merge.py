@@ -44,7 +44,7 @@ def a_site(folder: Path, count: int) -> Path:
 
 
 def indexed(site: Path, most: int, folder: Path) -> Path:
-    search.index(site, "en", most)
+    search.index(site, "en", most=most)
     return (site / "pagefind").rename(folder)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from stepladder_portal.parcels import parcels
+from stepladder_portal.parcels import Parcels, parcels
 
 NAMES = [f"ladders/family-{family}/step-{step}" for family in range(30) for step in range(20)]
 
@@ -37,11 +37,28 @@ def test_every_page_is_in_just_one_of_several_parcels_of_one_size(tmp_path: Path
     assert len(found[-1]) <= len(found[0])
 
 
-def test_a_parcel_is_ready_before_the_next_is_begun(tmp_path: Path) -> None:
+def test_a_parcel_is_ready_when_the_next_is_begun(tmp_path: Path) -> None:
     (tmp_path / "scratch").mkdir()
     first = next(parcels(a_site(tmp_path, NAMES), tmp_path / "scratch", 20_000))
-    assert list((tmp_path / "scratch").iterdir()) == [first]
+    (other,) = {*(tmp_path / "scratch").iterdir()} - {first}
+    assert len(list(first.rglob("*.html"))) > len(list(other.rglob("*.html"))) == 1
 
 
 def test_where_nothing_is_marked_to_be_found_every_page_is_taken_whole(tmp_path: Path) -> None:
     assert laid_out(tmp_path, 4_500_000, ["", "hats"], marked=False) == [{"index.html", "hats.html"}]
+
+
+def test_a_digest_is_called_as_the_folder_of_its_page_is(tmp_path: Path) -> None:
+    into = Parcels(tmp_path)
+    assert [into.add(address, "text") for address in ("", "hats/", "hats/chair/", "guides")] == [None] * 4
+    names = {file.relative_to(into.last).as_posix() for file in into.last.rglob("*.html")}
+    assert names == {"index.html", "hats.html", "hats/chair.html", "guides.html"}
+
+
+def test_a_parcel_that_is_full_is_told_with_the_page_after_it(tmp_path: Path) -> None:
+    into = Parcels(tmp_path, 10)
+    assert (into.add("a/", "x" * 9), into.add("b/", "x")) == (None, None)
+    full = into.last
+    assert into.add("c/", "x") == full
+    assert [file.name for file in sorted(full.iterdir())] == ["a.html", "b.html"]
+    assert [file.name for file in into.last.iterdir()] == ["c.html"]

@@ -10,9 +10,12 @@ import pytest
 from portal.reading import Finished, contents_of
 
 from stepladder_portal import search
+from stepladder_portal.build import build_portal
 from stepladder_portal.bundle import Index, read, tidy
+from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.merge import merge
+from stepladder_portal.parcels import parcels
 from stepladder_portal.search import index
 
 SMALL = 12_000
@@ -25,7 +28,7 @@ def indexed(portal: Finished, folder: Path, most: int) -> Path:
     """The bundle of a portal's pages, made again."""
     shutil.copytree(portal.folder, folder / "site")
     shutil.rmtree(folder / "site" / "pagefind")
-    index(folder / "site", "en", most)
+    index(folder / "site", "en", most=most)
     return folder / "site" / "pagefind"
 
 
@@ -43,6 +46,18 @@ def test_the_parcels_of_a_large_portal_make_the_index_that_one_run_makes(
     assert len(runs) > 2
     assert contents_of(bundle) == contents_of(portal.folder / "pagefind")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_indexed_was_kept_while_pages_were_made(
+    processes: int, catalog: Catalog, portal: Finished, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[dict[str, bytes]] = []
+    monkeypatch.setattr(search, "index", lambda _site, _language, ready: kept.extend(map(contents_of, ready)))
+    build_portal(catalog, tmp_path / "portal", processes=processes)
+    (laid_out,) = parcels(portal.folder, tmp_path / "again")
+    assert len(kept) == processes
+    assert {name: text for each in kept for name, text in each.items()} == contents_of(laid_out)
 
 
 def test_the_address_of_each_entry_is_that_of_a_page(portal: Finished) -> None:
