@@ -17,6 +17,7 @@ from stepladder_portal import search
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, drawing
+from stepladder_portal.parcels import Parcels
 from stepladder_portal.plugin import PortalPlugin
 from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
@@ -68,11 +69,13 @@ def _build(catalog: Catalog, out: Path, progress: Progress, processes: int | Non
             drawing(drawings),
             _told_log() as told,
         ):
-            _run_mkdocs(_config(sources, site, catalog, PortalPlugin(drawings, shares)), told)
+            plugin = PortalPlugin(drawings, shares, Parcels(folder / "digests"))
+            _run_mkdocs(_config(sources, site, catalog, plugin), told)
         write_lists(renderer, site)
         progress("Indexing for search", 0, None)
         search.write_names(catalog, site)
-        search.index(site, catalog.organisation["locale"].partition("-")[0])
+        digests = sorted((folder / "digests").glob("*"))
+        search.index(site, catalog.organisation["locale"].partition("-")[0], digests)
         built = Built(out, len(pages), catalog.revision["number"], catalog.audience, catalog.as_of.isoformat())
         marker = {"revision": built.revision, "audience": built.audience, "as_of": built.as_of, "pages": built.pages}
         (site / MARKER).write_text(json.dumps(marker) + "\n", "utf-8")

@@ -1,14 +1,8 @@
-"""The pages shared out into parcels, each with an index of its own, because Pagefind's memory grows with its words.
+"""The pages shared out into parcels, which are indexed one by one, because Pagefind's memory grows with its words."""
 
-A small portal is one parcel. In which of several a page lies follows from its address alone, so that a change to one
-page moves no other, and every parcel has its share of all kinds of pages: words are as rare in one as in another,
-which keeps the results of several comparable.
-"""
-
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryFile
-from zlib import crc32
 
 from stepladder_portal.digest import digest
 
@@ -16,47 +10,59 @@ MOST = 4_500_000
 """Bytes of digests in a parcel. Pagefind needs up to 50 bytes of memory for each, by how varied the words are."""
 
 
-def parcels(site: Path, scratch: Path, most: int = MOST) -> Iterator[Path]:
-    """Lay the digests of all pages below ``site`` out in as few folders of about so many bytes as will do.
+class Parcels:
+    """Folders of about so many bytes each, filled with the digests of pages one after another."""
 
-    Each folder is ready when it is yielded. Of a page, the file is called as its own folder is: ``guides/growth.html``
-    for ``guides/growth/``, since thousands of folders would cost more than what they hold. Where no page is marked to
-    be found, because there is nothing yet, every page is taken as it is.
+    def __init__(self, folder: Path, most: int = MOST) -> None:
+        self._folder = folder
+        self._most = most
+        self._size = most
+        self._number = 0
+
+    def add(self, address: str, digest: str) -> Path | None:
+        """Put the digest of the page at ``address`` into the last folder, or into a new one if that is full.
+
+        Its file is called as the page's own folder is: ``guides/growth.html`` for ``guides/growth/``, since thousands
+        of folders would cost more than what they hold. Returns the folder before, where a new one is begun.
+        """
+        full = self.last
+        if begun := self._size >= self._most:
+            self._number += 1
+            self._size = 0
+        self._size += _write(self.last / f"{address.strip('/') or 'index'}.html", digest.encode())
+        return full if begun and self._number > 1 else None
+
+    @property
+    def last(self) -> Path:
+        """The folder that is being filled. Processes that fill folders side by side do not meet."""
+        return self._folder / f"{os.getpid()}-{self._number}"
+
+
+def parcels(site: Path, folder: Path, most: int = MOST) -> Iterator[Path]:
+    """Lay the digests of all pages below ``site`` out in ``folder``; each parcel is yielded as soon as it is full.
+
+    Where no page is marked to be found, because there is nothing yet, every page is taken as it is.
     """
-    with TemporaryFile(dir=scratch) as store:
-        places: dict[str, tuple[int, int]] = {}
-        for marked in (True, False):
-            for name, html in _pages(site):
-                if text := digest(html) if marked else html:
-                    places[name] = (store.tell(), store.write(text.encode()))
-            if places:
-                break
-        count = max(1, -(-sum(length for _, length in places.values()) // most))
-        for parcel in range(count):
-            folder = scratch / str(parcel + 1)
-            folder.mkdir()
-            for name in (name for name in places if which(name, count) == parcel):
-                start, length = places[name]
-                store.seek(start)
-                _write(folder / name, store.read(length))
-            yield folder
-
-
-def which(name: str, count: int) -> int:
-    """In which of so many parcels the page of this name lies."""
-    return crc32(name.encode()) * count >> 32
+    into = Parcels(folder, most)
+    for marked in (True, False):
+        for address, html in _pages(site):
+            text = digest(html) if marked else html
+            if text is not None and (full := into.add(address, text)):
+                yield full
+        if into.last.is_dir():
+            break
+    yield into.last
 
 
 def _pages(site: Path) -> Iterator[tuple[str, str]]:
-    """Every page with the name of its digest."""
+    """Every page with its address."""
     for file in sorted(site.rglob("index.html")):
-        folder = file.parent.relative_to(site).as_posix()
-        yield ("index.html" if folder == "." else f"{folder}.html"), file.read_text("utf-8")
+        yield file.parent.relative_to(site).as_posix().removeprefix("."), file.read_bytes().decode()
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, data: bytes) -> int:
     try:
-        file.write_bytes(data)
+        return file.write_bytes(data)
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        return file.write_bytes(data)

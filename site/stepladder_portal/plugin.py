@@ -12,7 +12,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from stepladder_portal.digest import digest
 from stepladder_portal.macros import Drawings
+from stepladder_portal.parcels import Parcels
 from stepladder_portal.render import Links
 from stepladder_portal.shares import Shares
 
@@ -34,12 +36,13 @@ class _GeneratedPage(MkDocsPage):
 
 
 class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Adds the generated pages to a MkDocs build, and draws them."""
+    """Adds the generated pages to a MkDocs build, draws them, and keeps the digest of each page for the index."""
 
-    def __init__(self, drawings: Drawings, shares: Shares) -> None:
+    def __init__(self, drawings: Drawings, shares: Shares, digests: Parcels) -> None:
         self.drawings = drawings
         self.renderer = drawings.renderer
         self._shares = shares
+        self._digests = digests
 
     def on_pre_build(self, *, config: "MkDocsConfig") -> None:
         environment = config.plugins["macros"].env  # type: ignore[attr-defined]
@@ -73,6 +76,11 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         }
         page.content = None
         return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        if text := digest(output):
+            self._digests.add(page.file.dest_uri.removesuffix("index.html"), text)
+        return output
 
     def _keep_own(self, files: Files, config: "MkDocsConfig") -> None:
         """Leave MkDocs the generated pages of this process's share, and in the first all that is not generated."""

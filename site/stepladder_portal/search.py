@@ -6,7 +6,10 @@ a name leads first, and is found even when it is mistyped.
 
 import json
 import subprocess
-from contextlib import ExitStack
+import sys
+from collections import deque
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,9 +18,10 @@ from pagefind.service import get_executable
 
 from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer, called
-from stepladder_portal.bundle import finish
+from stepladder_portal.bundle import read, tidy
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
+from stepladder_portal.merge import merge
 from stepladder_portal.parcels import MOST, parcels
 from stepladder_portal.wording import Wording
 
@@ -90,47 +94,59 @@ def write_names(catalog: Catalog, site: Path) -> None:
     (folder / "names.json").write_text(text, "utf-8")
 
 
-def index(site: Path, language: str, most: int = MOST) -> None:
-    """Let Pagefind index every page below ``site`` into ``site/pagefind``, in parcels of about so many bytes.
+def index(site: Path, language: str, ready: Sequence[Path] = (), most: int = MOST) -> None:
+    """Let Pagefind index every page below ``site`` into ``site/pagefind``.
 
-    The first parcel's index stands there, those of others in folders below it, which ``parcels.json`` names.
+    It does so in the parcels that are ready, if there are any, else in parcels of about so many bytes. Where a Pagefind
+    of another version writes what cannot be merged, it indexes all pages in one go.
     """
-    bundle = site / "pagefind"
-    with TemporaryDirectory(dir=site.parent) as scratch, ExitStack() as stop:
-        runs: list[_Run] = []
-        for pages in parcels(site, Path(scratch), most):
-            if len(runs) >= _AT_ONCE:
-                runs[-_AT_ONCE].finish()
-            runs.append(_Run(pages, bundle / pages.name if runs else bundle, language, leads=not runs))
+    with TemporaryDirectory(dir=site.parent) as folder:
+        scratch = Path(folder)
+        bundle = scratch / "pagefind"
+        try:
+            with closing(_bundles(ready or parcels(site, scratch / "pages", most), language)) as bundles:
+                merge([*map(read, bundles)], bundle)
+        except (LookupError, TypeError, ValueError):
+            with closing(_bundles(parcels(site, scratch / "whole", sys.maxsize), language)) as bundles:
+                bundle = tidy(next(bundles))
+        bundle.rename(site / "pagefind")
+
+
+def _bundles(parcels: Iterable[Path], language: str) -> Generator[Path, None, None]:
+    """Where the index of each parcel is, as soon as it is there."""
+    with ExitStack() as stop:
+        runs: deque[_Run] = deque()
+        for pages in parcels:
+            if len(runs) == _AT_ONCE:
+                yield runs.popleft().finish()
+            runs.append(_Run(pages, language))
             stop.callback(runs[-1].stop)
-        for run in runs[-_AT_ONCE:]:
-            run.finish()
-    more = [f"{run.bundle.name}/" for run in runs[1:]]
-    (bundle / "parcels.json").write_text(json.dumps(more) + "\n", "utf-8")
+        for run in runs:
+            yield run.finish()
 
 
 class _Run:
     """Pagefind at work on one parcel, in a process of its own."""
 
-    def __init__(self, pages: Path, bundle: Path, language: str, *, leads: bool) -> None:
-        self.bundle, self._leads = bundle, leads
+    def __init__(self, pages: Path, language: str) -> None:
+        self._bundle = pages.with_name(f"{pages.name}.index")
         program = get_executable()
         if program is None:
             raise BuildError("Pagefind's program is not installed; install Stepladder again with all that it needs.")
         command = [
-            str(program), "--site", str(pages), "--output-path", str(bundle), "--force-language", language,
+            str(program), "--site", str(pages), "--output-path", str(self._bundle), "--force-language", language,
             "--exclude-selectors", ", ".join(_NO_SENTENCES), "--quiet",
         ]  # fmt: skip
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True)  # noqa: S603 - our own command
 
-    def finish(self) -> None:
-        """Wait for the index, and make sure that it is whole."""
+    def finish(self) -> Path:
+        """Wait for the index, and tell where it is."""
         out, error = self._process.communicate()
         if self._process.returncode != 0:
             reason = (error or out).strip().splitlines()
             raise BuildError(f"Pagefind could not index the pages: {reason[-1] if reason else 'it gave no reason'}")
-        finish(self.bundle, leads=self._leads)
+        return self._bundle
 
     def stop(self) -> None:
         """End the work, done or not."""

@@ -93,3 +93,8 @@ class Finished:
             file.relative_to(self.folder).as_posix().removesuffix("index.html"): read_html(file.read_text("utf-8"))
             for file in files
         }
+
+
+def contents_of(folder: Path) -> dict[str, bytes]:
+    """What every file in a folder holds, whatever its kind."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}

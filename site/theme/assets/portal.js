@@ -291,24 +291,18 @@ customElements.define("portal-results", class extends HTMLElement {
   }
 
   pagefind() {
-    this.engine ??= this.start(new URL(this.dataset.pagefind, location.href));
+    this.engine ??= import(new URL(this.dataset.pagefind, location.href)).then(async (pagefind) => {
+      await pagefind.options({ excerptLength: 24, baseUrl: root.pathname });
+      await pagefind.init();
+      await this.drawFacets(await pagefind.filters());
+      return pagefind;
+    });
     return this.engine;
-  }
-
-  /** A large portal's index comes in parcels, which Pagefind searches as one. */
-  async start(program) {
-    const settings = { excerptLength: 24, baseUrl: root.pathname };
-    const [pagefind, parcels] = await Promise.all([import(program), fetch(new URL("parcels.json", program)).then((answer) => answer.json())]);
-    await pagefind.options(settings);
-    await pagefind.init();
-    await Promise.all(parcels.map((parcel) => pagefind.mergeIndex(new URL(parcel, program).href, settings)));
-    await this.drawFacets(await pagefind.filters());
-    return pagefind;
   }
 
   async drawFacets(filters) {
     for (const [name, title] of Object.entries(FACETS)) {
-      const values = Object.entries(filters[name] || {}).sort(([one], [other]) => (one < other ? -1 : 1));
+      const values = Object.entries(filters[name] || {});
       if (!values.length) continue;
       const select = make("select", { name });
       select.append(make("option", { value: "" }, "Any"));
