@@ -3,6 +3,7 @@
 Two tracks are compared, never women and men: that is the fairness report's matter, and the two are never mixed.
 """
 
+from stepladder.career.parity.alone import Alone
 from stepladder.career.parity.ledger import Entry, Ledger, compare, entries, ledger, ledgers
 from stepladder.career.parity.lines import REASONS, Given, Line, Reason, Standing, Subject
 from stepladder.career.parity.pairs import Pair, pairs
@@ -10,6 +11,7 @@ from stepladder.career.parity.totals import TrackTotals
 
 __all__ = [
     "REASONS",
+    "Alone",
     "Entry",
     "Given",
     "Ledger",

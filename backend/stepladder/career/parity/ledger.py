@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.parity.alone import Alone, alone
 from stepladder.career.parity.judging import Judge
 from stepladder.career.parity.lines import Line
 from stepladder.career.parity.measures import Support, recognition, support
@@ -48,6 +49,8 @@ class Ledger:
     """Pairs with a level on this ladder; its own level is left where the other one stands elsewhere."""
     tracks: tuple[TrackTotals, ...]
     """Its own tracks. One that it borrows is counted where it lives."""
+    alone: tuple[Alone, ...] = ()
+    """The levels of its sides with which nothing is paired."""
 
 
 def compare(catalogue: Catalogue, pair: Pair, day: date, mentors: Iterable[ListedMentor] | None = None) -> Entry:
@@ -79,9 +82,10 @@ def entries(catalogue: Catalogue, day: date, mentors: Iterable[ListedMentor] | N
 def _ledger(catalogue: Catalogue, ladder: str, every: Sequence[Pair], day: date, given: Support) -> Ledger:
     policy = _policy(catalogue)
     judge = Judge.of(policy, day)
-    told = tuple(_entry(catalogue, pair, judge, given) for pair in pairs_of_ladder(every, ladder))
+    paired = pairs_of_ladder(every, ladder)
+    told = tuple(_entry(catalogue, pair, judge, given) for pair in paired)
     tracks = tuple(totals(catalogue, track, given, day) for track in catalogue.tracks_of_ladder.get(ladder, ()))
-    return Ledger(ladder, day, policy.parity == "enforce", told, tracks)
+    return Ledger(ladder, day, policy.parity == "enforce", told, tracks, alone(catalogue, ladder, paired))
 
 
 def _entry(catalogue: Catalogue, pair: Pair, judge: Judge, given: Support) -> Entry:
