@@ -9,12 +9,14 @@ _ENDS = {"from": SENIOR_ENGINEER, "to": TEAM_LEAD}
 
 VARIABLES: dict[str, dict[str, Any]] = {
     "difference": _ENDS,
+    "glance": {"slug": STAFF_ENGINEER},
     "bridge": _ENDS,
     "paths": {"from": STAFF_ENGINEER, "to": TEAM_LEAD},
     "parity": {"ladder": "engineering"},
     "wording": {"ladder": "engineering"},
     "changes": {"since": 0},
     "search": {"query": "engineer"},
+    "glance": {"slug": STAFF_ENGINEER},
 }
 """By the name of the operation; about the small world."""
 

@@ -34,6 +34,7 @@ VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "competency": {"slugs": ["system-design"]},
     "coverage": {"ladder": "engineering"},
     "difference": _FROM_TO,
+    "glance": {"slug": "engineering/staff-engineer"},
     "guide": {"slugs": ["growth-talk"]},
     "hat": {"slugs": ["tech-lead"]},
     "ladder": {"slugs": ["engineering"]},

@@ -63,7 +63,7 @@ def test_every_example_is_answered(example: str, tmp_path: Path) -> None:
 
 
 def test_a_get_is_answered_by_304_as_long_as_nothing_changed(tmp_path: Path) -> None:
-    (example,) = [each for each in EXAMPLES if "-G" in each]
+    example = next(each for each in EXAMPLES if "-G" in each)
     first_time, again = request_of(example), request_of(example)
     first_time.headers[AS_OF_HEADER] = again.headers[AS_OF_HEADER] = "2026-11-21"
     (first,) = ask(tmp_path, first_time)
