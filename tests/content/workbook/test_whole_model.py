@@ -335,6 +335,22 @@ def test_a_translation_that_cannot_be_meant_is_told_at_its_cell(
     assert errors(imported(tmp_path, {**BASE, "translations": [SAID, row]}))[:1] == [cell]
 
 
+def test_one_text_is_not_said_in_two_ways(tmp_path: Path) -> None:
+    """Of two translators who both filled in a title, neither is overruled without a word."""
+    rows = [
+        SAID,
+        ("level", "engineering/senior", "de", "title", "Erfahren"),
+        ("level", "engineering/senior", "de", "conditions/1", "Schicht"),
+        ("level", "engineering/senior", "de", "title", "Alt"),
+        ("level", "engineering/senior", "de", "conditions/1", "Schicht"),
+        ("level", "engineering/senior", "de", "conditions/1", "Nacht"),
+    ]
+    assert errors(imported(tmp_path, {**BASE, "translations": rows})) == [
+        "translations!E4 contradiction",
+        "translations!E6 contradiction",
+    ]
+
+
 def test_a_text_in_another_language_is_added_to_those_that_stand(tmp_path: Path) -> None:
     rows = [
         SAID,

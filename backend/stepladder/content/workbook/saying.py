@@ -37,10 +37,22 @@ def say(row: Row, drafts: Drafts, resolver: Resolver, faults: list[ContentFault]
     except CellError as error:
         faults.append(field.spot.place.fault("bad-cell", f"field: {error}", error.hint))
         return
+    first = before.spots.get("/".join(map(str, path))) if before else None
+    if before and first and _at(before.values["texts"], path[1:]) != value:
+        message = f"the text is said a second time, and otherwise than in {first.place.sheet}!{first.place.cell}"
+        faults.append(text.spot.place.fault("contradiction", message, "remove one of the two rows"))
+        return
     draft = before or drafts.define("translation", slug)
     draft.values |= {"kind": kind, "of": of, "locale": locale.value, "texts": texts}
     draft.spots |= {"texts": text.spot, "/".join(map(str, path)): text.spot}
     draft.spot = draft.spot or row.spot
+
+
+def _at(texts: Any, path: RecordPath) -> Any:
+    """What stands at the end of the way; None where nothing does."""
+    for step in path:
+        texts = texts.get(step) if isinstance(step, str) else texts[step]
+    return texts
 
 
 def _of(row: Row, kind: Kind, resolver: Resolver, faults: list[ContentFault]) -> str | None:
