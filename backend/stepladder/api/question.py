@@ -55,6 +55,7 @@ async def read_question(request: Request, most_bytes: int) -> Question:
         if len(request.url.query) > most_bytes:
             raise _too_large(most_bytes)
         return _from_address(request.query_params)
+    _uncompressed(request.headers)
     return _from_body(await _body(request, most_bytes), request.headers)
 
 
@@ -64,6 +65,11 @@ def _from_address(given: QueryParams) -> Question:
         if given.get(key):
             fields[key] = _json(given[key].encode(), f"`{key}`")
     return Question.of(fields)
+
+
+def _uncompressed(headers: Headers) -> None:
+    if headers.get("content-encoding", "").strip().lower() not in {"", "identity"}:
+        raise ApiError("Send the question as it is: no `Content-Encoding` is read.", "UNSUPPORTED_MEDIA_TYPE")
 
 
 def _from_body(body: bytes, headers: Headers) -> Question:
