@@ -5,7 +5,7 @@ import runpy
 import sys
 import types
 from pathlib import Path
-from typing import Literal, Union, get_args, get_origin
+from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from graphql import (
@@ -20,6 +20,9 @@ from graphql import (
 
 from stepladder import records, settings
 from stepladder.api.contract import contract
+from stepladder.career import parity
+from stepladder.career.difference import Run
+from stepladder.career.wording import QuestionKind
 from stepladder.records import Translation, WordList
 from stepladder.records.base import Record
 
@@ -134,13 +137,18 @@ def test_a_closed_vocabulary_has_the_same_values_in_records_and_types(noun: type
 
 
 def test_a_closed_vocabulary_has_one_name_in_records_and_types() -> None:
-    modules = [module for name, module in sys.modules.items() if name.startswith("stepladder.records.")]
+    packages = ("stepladder.records.", "stepladder.career.", "stepladder.api.")
+    modules = [module for name, module in sys.modules.items() if name.startswith(packages)]
     named = {
         name: set(get_args(alias))
         for module in (*modules, settings)
         for name, alias in vars(module).items()
         if get_origin(alias) is Literal
     }
+    named["ParityStanding"] = set(get_args(parity.Standing))  # names that say too little beside all others
+    named["ParityReason"] = set(parity.REASONS)
+    named["WordingQuestionKind"] = set(get_args(QuestionKind))
+    named["RunKind"] = set(get_args(get_type_hints(Run)["kind"]))
     for kind in own_types():
         if isinstance(kind, GraphQLEnumType):
             assert {re.sub(r"\W", "_", value).upper() for value in named[kind.name]} == set(kind.values), kind.name

@@ -60,7 +60,13 @@ class ReasoningQuery:
     def bridge(self, info: Info, from_: From, to: To) -> Bridge | None:
         view = info.context
         ends = _ends(view, from_, to)
-        return ends and Bridge.of(bridge(view.catalogue, *ends, view.as_of, view.mentors_told_of), view)
+        if ends is None:
+            return None
+        made = view.kept.get(
+            ("bridge", from_, to, view.as_of),
+            lambda: bridge(view.catalogue, *ends, view.as_of, view.mentors_told_of),
+        )
+        return Bridge.of(made, view)
 
     @question("The best ways from one level to another over several steps; null without them.", price=1_500)
     def paths(
@@ -76,7 +82,10 @@ class ReasoningQuery:
         if not 1 <= first <= MOST:
             raise ApiError(f"`first` is {first}: it can be 1 to {MOST}.")
         ends = _ends(view, from_, to)
-        return ends and Paths.of(paths(view.catalogue, *ends, first, by.value), view)
+        if ends is None:
+            return None
+        made = view.kept.get(("paths", from_, to, first, by), lambda: paths(view.catalogue, *ends, first, by.value))
+        return Paths.of(made, view)
 
     @question("What both sides of a ladder get, pair by pair of equal height; null without it.", price=2_500)
     def parity(self, info: Info, ladder: LadderSlug) -> Parity | None:
