@@ -122,7 +122,8 @@ def _base(
     bands = [band for band in catalogue.pay.bands_on(level, AS_OF).values() if band.currency == currency]
     near = next((band for band in bands if band.location == location), bands[0] if bands else None)
     middle = float(near.mid or 0) if near is not None else 165_000.0
-    place = chance.gauss(1.0 if gender == "men" else 0.975, 0.05)
+    share = {"men": 1.0}.get(gender, 0.93 if level.rank == "3" else 0.975)
+    place = chance.gauss(share, 0.05)
     return Decimal(round(middle * min(1.12, max(0.88, place)), -2)).quantize(Decimal(1))
 
 

@@ -6,7 +6,7 @@ means, their number would follow from the published counts in the same way.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from stepladder.career.fairness.audit import Counts, Range, narrow
 from stepladder.career.fairness.cells import BASES, Key, Sum, must_be_suppressed, sums
@@ -22,14 +22,17 @@ def small(counts: Mapping[Key, int], minimum: int) -> frozenset[Key]:
     return frozenset(key for key in counts if must_be_suppressed(key, counts, minimum))
 
 
-def disclose(counts: Mapping[Key, int], earlier: Sequence[Counts], minimum: int, margin: int) -> dict[Key, int | None]:
+def disclose(
+    counts: Mapping[Key, int], earlier: Sequence[Counts], minimum: int, margin: int, again: Collection[Key] = ()
+) -> dict[Key, int | None]:
     """The counts as they may be told, None where suppressed, with what earlier reports have told taken into account.
 
-    First each sum is looked at by itself, which is quick and finds nearly all; then the outsider is asked.
+    ``again`` are counts that a report on the same day has suppressed: they stay so. First each sum is looked at by
+    itself, which is quick and finds nearly all; then the outsider is asked.
 
     Raises UnprotectableError where earlier reports alone tell too much.
     """
-    hidden = set(small(counts, minimum))
+    hidden = {*small(counts, minimum), *(key for key in again if key in counts)}
     links = _links(counts)
     while True:
         _hide_in_sums(hidden, counts, links, margin)
@@ -82,11 +85,16 @@ def _cheapest(each: Sum, hidden: set[Key], counts: Mapping[Key, int], margin: in
     return min(told, key=lambda key: _price(key, counts, margin), default=None)
 
 
-def _besides(weak: Iterable[Range], counts: Mapping[Key, int], hidden: set[Key], links: Links, margin: int) -> set[Key]:
+def _besides(weak: Sequence[Range], counts: Mapping[Key, int], hidden: set[Key], links: Links, margin: int) -> set[Key]:
     """For each count that is too well known one more to suppress: of a sum it is in, or of one near by.
+
+    What an earlier report has suppressed and this one tells is suppressed here too.
 
     Where people are too well known, so is what happens to them: they go first, and the rest is looked at again.
     """
+    told_now = {found.key for found in weak if found.key in counts and found.key not in hidden}
+    if told_now:
+        return told_now
     bases = [found for found in weak if found.key.measure not in BASES]
     more: set[Key] = set()
     for found in bases or weak:

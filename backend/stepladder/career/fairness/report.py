@@ -45,8 +45,12 @@ def make_report(population: Population, release: Release, earlier: Iterable[Fair
     Raises UnprotectableError where those alone tell too much.
     """
     policy = population.policy
-    known = [counts_of(report.cells) for report in in_time(earlier)]
-    told = Told(disclose(count(population), known, policy.minimum_cell, policy.margin), population.values)
+    before = in_time(earlier)
+    known = [counts_of(report.cells) for report in before]
+    same_day = [cells for report, cells in zip(before, known, strict=True) if report.as_of == population.as_of]
+    again = {key for cells in same_day for key, number in cells.items() if number is None}
+    counts = disclose(count(population), known, policy.minimum_cell, policy.margin, again)
+    told = Told(counts, population.values)
     compared, tests = compare(told)
     found = tuple(gaps(population, told))
     return FairnessReport.model_validate(
