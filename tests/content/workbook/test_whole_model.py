@@ -251,6 +251,9 @@ def test_what_is_gone_from_a_part_within_a_part_is_told_and_taken_out_only_on_re
     left = imported(tmp_path, sheets, given)
     assert left.documents == ()
     assert {(missing.kind, missing.part) for missing in left.missing} == GONE
+    told = {str(missing).partition(" is not in the workbook")[0] for missing in left.missing}
+    assert "ladder engineering, sides: technical" in told, "by its name, and not as a program holds it"
+    assert any(each.startswith("the organisation, questions: Is it fair?, ") for each in told)
     replaced = imported(tmp_path, sheets, given, replace=True)
     assert [side.track for side in replaced.contents.ladders["engineering"].forks[0].sides] == ["managerial"]
     assert replaced.contents.organisation is not None

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from stepladder.content.folder import path_of
 from stepladder.content.places import Locate, Place, RecordPath
 from stepladder.content.suggest import did_you_mean
 from stepladder.errors import ContentFault, Severity
@@ -55,7 +56,8 @@ class Findings:
         """Note a fault at a path of a document."""
         kind = kind_of(document)
         place = self.locate(kind, document.slug, path) or Place()
-        about = "" if place.file else f"{kind} {document.slug}: "
+        name = str(path_of(kind, document.slug)) if kind == "translation" else f"{kind} {document.slug}"
+        about = "" if place.file else f"{name}: "
         self.faults.append(place.fault(code, f"{about}{message}", hint, severity))
 
     def refer(self, document: Document, path: RecordPath, noun: str, slug: str | None, known: Collection[str]) -> bool:

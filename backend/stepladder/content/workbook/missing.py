@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
+from stepladder.career.words import identity_of
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.names import Names
 from stepladder.content.workbook.sheets import SHEETS
@@ -31,7 +34,8 @@ class Missing:
     """Whether it was retired now (a row: taken out), because the import replaces."""
 
     def __str__(self) -> str:
-        it = f"{self.kind} {self.slug}" + (f", {self.part}: {self.what}" if self.part else "")
+        it = "the organisation" if self.kind == "organisation" else f"{self.kind} {self.slug}"
+        it += f", {self.part}: {self.what}" if self.part else ""
         done = "retired" if self.part is None else "taken out"
         return f"{it} is not in the workbook: {done if self.retired else 'left as it is'}"
 
@@ -109,11 +113,11 @@ def _has_levels(drafts: Drafts, ladder: str, track: str) -> bool:
 
 
 def _in_words(record: Record) -> str:
-    for name in ("key", "slug", "proficiency"):
-        if hasattr(record, name):
-            return str(getattr(record, name))
-    values = [str(value) for _, value in record if value is not None and value != ()]
-    words = ", ".join(values)
+    known_by = identity_of(type(record))
+    if known_by is not None:
+        return str(getattr(record, known_by))
+    said = (value for _, value in record if isinstance(value, str | int | Decimal | date))
+    words = ", ".join(str(value) for value in said if not isinstance(value, bool))
     return words if len(words) <= 80 else f"{words[:79]}…"
 
 
