@@ -16,12 +16,13 @@ title: Operations
 ---
 {_MADE}
 {{% raw %}}
+<div>
 <h1>Operations</h1>
 <p>The questions that this portal asks, one for each kind of page. Ask them as they are, by their hash, or cut them
 down. The answers are those of Stepladder's sample organisation to the public on {AS_OF}; each list is cut after its
 second entry. <a href="../">For developers</a> tells how to ask.</p>
 """
-_TAIL: Final = "{% endraw %}\n"
+_TAIL: Final = "</div>\n{% endraw %}\n"
 
 
 def listed(examples: Sequence[Example]) -> str:

@@ -1,5 +1,6 @@
 """The reference as it is read: a file of the repository, and a page of the portal."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from typing import Final
@@ -37,6 +38,7 @@ title: Reference of the API
 ---
 <!-- Made by scripts/describe_api.py from graphql/schema.graphql. Do not edit. -->
 {{% raw %}}
+<div>
 <h1>Reference of the API</h1>
 <p>Every question that can be asked, and every type of an answer, in the words of the schema itself.
 <a href="../">For developers</a> tells how to ask.</p>
@@ -52,6 +54,7 @@ title: Reference of the API
 {entries}
 </ul>
 </portal-filter>
+</div>
 {{% endraw %}}
 """
 
@@ -87,7 +90,7 @@ def _item(entry: Entry, known: Collection[str]) -> str:
     parts = f"<dl>{''.join(_row(part, known) for part in entry.parts)}</dl>" if entry.parts else ""
     return (
         f'<li data-kind=\'["{entry.kind}"]\'><h2 id="{anchor}"><code>{entry.name}</code></h2>'
-        f"<p>{escape(entry.text)}</p>{among}{parts}</li>"
+        f"<p>{_worded(entry.text)}</p>{among}{parts}</li>"
     )
 
 
@@ -97,4 +100,9 @@ def _row(part: Part, known: Collection[str]) -> str:
         kind = kind.replace(part.leads_to, f'<a href="#{part.leads_to}">{part.leads_to}</a>')
     written = f"{part.name}{f': {kind}' if kind else ''}{f' = {escape(part.default)}' if part.default else ''}"
     takes = f"<dl>{''.join(_row(taken, known) for taken in part.takes)}</dl>" if part.takes else ""
-    return f"<dt><code>{written}</code></dt><dd>{escape(_said(part))}{takes}</dd>"
+    return f"<dt><code>{written}</code></dt><dd>{_worded(_said(part))}{takes}</dd>"
+
+
+def _worded(text: str) -> str:
+    """A description as HTML: what stands between backticks is code."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", escape(text))

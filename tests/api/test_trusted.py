@@ -172,3 +172,12 @@ def test_a_file_of_documents_that_cannot_be_used_is_told_at_the_start(
 
     assert told in str(fault.value)
     assert str(file) in str(fault.value)
+
+
+def test_a_document_that_a_release_had_is_known_for_good() -> None:
+    released = [*(ROOT / "graphql" / "releases").glob("*.documents.json")]
+    assert released
+    for file in released:
+        for key, text in json.loads(file.read_text("utf-8")).items():
+            assert our_documents()[key] == text
+            assert identifier(text) == key

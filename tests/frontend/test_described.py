@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from graphql import build_schema
+from graphql import FragmentDefinitionNode, build_schema, parse
 
 from published.everything import everything, left_over
 from published.examples import examples
@@ -108,3 +108,13 @@ def test_arguments_defaults_and_deprecations_are_told() -> None:
         assert told in markdown
     assert "All &amp; &lt;everything&gt;." in page
     assert '[<a href="#Thing">Thing</a>!]!' in page
+
+
+def test_fragments_have_one_name_each_so_that_all_operations_may_be_taken_together() -> None:
+    names = [
+        node.name.value
+        for file in OPERATIONS.glob("*.graphql")
+        for node in parse(file.read_text("utf-8")).definitions
+        if isinstance(node, FragmentDefinitionNode)
+    ]
+    assert len(names) == len(set(names))
