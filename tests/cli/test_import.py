@@ -240,3 +240,15 @@ def test_a_prefix_that_is_no_identity_is_wrong_use(tmp_path: Path) -> None:
     refused = call("import", xlsx(tmp_path / "b.xlsx", BASE), "--into", tmp_path / "content", "--prefix", "F T")
     assert refused.code == 2
     assert refused.sentence.startswith("The prefix 'F T' ")
+
+
+def test_a_workbook_without_the_prefix_of_what_stands_there_retires_nothing(tmp_path: Path) -> None:
+    into = tmp_path / "content"
+    levels = [*LEVELS, ("engineering", "technical", "staff", "Staff Engineer", 3, 3, "Builds most.")]
+    book = xlsx(tmp_path / "book.xlsx", {**BASE, "levels": levels})
+    call("import", book, "--into", into, "--prefix", "first")
+    before = tree(into)
+    forgotten = call("import", xlsx(tmp_path / "other.xlsx", {**BASE, "levels": levels}), "--into", into, "--replace")
+    assert forgotten.code == 2
+    assert forgotten.sentence.startswith(f"--replace would retire 4 of 4 levels in {into}, so nothing was written")
+    assert tree(into) == before

@@ -1,5 +1,6 @@
 """What `import` does: workbooks into a content folder, and the faulty cells marked where that cannot be."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,13 @@ from stepladder.cli.progress import Progress
 from stepladder.cli.reading import read_so_far
 from stepladder.cli.summary import count, counted, folded, named
 from stepladder.content.check import check
-from stepladder.content.workbook import import_workbooks, in_reading_order, write_faults
+from stepladder.content.workbook import Missing, import_workbooks, in_reading_order, write_faults
 from stepladder.content.write import write_documents
-from stepladder.errors import ContentFault, EnvironmentFaultError
+from stepladder.errors import ContentFault, EnvironmentFaultError, WrongUseError
 from stepladder.records import Contents, Document, kind_of
+
+_ENOUGH = 4
+"""From so many documents of one kind on, it is no daily work to take away more than half of them."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ def bring(
     existing = read_so_far(into)
     step("Reading the workbooks", 0, None)
     found = import_workbooks(workbooks, existing, prefix=prefix, replace=replace)
+    if replace:
+        _refuse_accident(found.missing, existing, into)
     checked = check(found.contents, found.locate, found.unread, today(found.contents), enforcing=False)
     told = [fault for fault in checked if not _of_the_retired(fault)]
     standing = [fault for fault in told if not fault.file and fault.severity == "warning"]
@@ -73,6 +79,18 @@ def bring(
             write_documents(into, found.documents)
     missing = tuple(map(str, found.missing))
     return Brought(faults, found.documents, missing, marked, unmarked, dry_run, existing, len(standing))
+
+
+def _refuse_accident(missing: Sequence[Missing], existing: Contents, into: Path) -> None:
+    """Raise ``WrongUseError`` where a workbook would retire most of a kind: it is another one, or lacks its prefix."""
+    going = Counter(each.kind for each in missing if each.part is None)
+    for kind, gone in going.items():
+        there = sum(not _is_retired(document) for document in existing.of_kind(kind).values())
+        if there >= _ENOUGH and gone * 2 > there:
+            raise WrongUseError(
+                f"--replace would retire {gone} of {counted(there, kind)} in {into}, so nothing was written: give the "
+                "--prefix that they were imported with, or leave out --replace and take away by hand what is to go."
+            )
 
 
 def _of_the_retired(fault: ContentFault) -> bool:

@@ -12,7 +12,7 @@ _FEW = 2
 """So many warnings of one kind are told one by one."""
 _NAMED = 3
 """So many documents of one kind are named; the others are counted."""
-_PLURALS = {"competency": "competencies"}
+_PLURALS = {"competency": "competencies", "process": "processes"}
 
 
 @dataclass(frozen=True, slots=True)
