@@ -56,6 +56,13 @@ class Row:
     """How the shared track divides into the lanes directly above this height; empty where it does not."""
     joins: tuple[Bend | None, ...] = ()
     """How the lanes come together again directly below this height; empty where they do not."""
+    borrowed: tuple[Cell, ...] = ()
+    """What stands here on each borrowed lane."""
+
+    @property
+    def own(self) -> bool:
+        """Whether anything of the ladder itself stands here, or runs through."""
+        return bool(self.shared) or any(cell.on or cell.levels or cell.empty for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,8 @@ class Lattice:
     retired: tuple[Answer, ...]
     ranked: bool
     """Whether its rows are heights that its tracks share; else they only count each track's levels."""
+    borrowed: tuple[Answer, ...] = ()
+    """The tracks of other ladders that are drawn beside its own lanes, as they were borrowed."""
 
     @cached_property
     def _lanes_by_track(self) -> Mapping[str, int]:
