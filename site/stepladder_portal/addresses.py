@@ -17,21 +17,28 @@ SECTIONS = {
 }
 """The first parts of addresses that stand in every page's head, with their titles."""
 
-_FOLDERS = {
-    "ladder": "ladders",
-    "level": "ladders",
-    "competency": "competencies",
-    "mentor": "mentors",
-    "training": "training",
-    "hat": "hats",
-    "guide": "guides",
+HOW_IT_WORKS, FOR_MANAGERS = "how-it-works/", "how-it-works/managers/"
+CYCLES, PROCESSES, CHANGES = "cycles/", "processes/", "changes/"
+
+_PLACES = {
+    "ladder": "ladders/{}/",
+    "fork": "ladders/{}/fork/",
+    "level": "ladders/{}/",
+    "competency": "competencies/{}/",
+    "mentor": "mentors/{}/",
+    "training": "training/{}/",
+    "hat": "hats/{}/",
+    "guide": "guides/{}/",
+    "process": PROCESSES + "{}/",
+    "cycle": CYCLES + "#{}",
 }
+"""Where a thing of each kind stands, by its slug. All forks of a ladder stand on one page, and all cycles."""
 
 
 def address(kind: str, thing: Answer | str) -> str:
-    """The address of a thing of that kind, given whole or by its slug."""
+    """The address of a thing of that kind, given whole or by its slug; of a fork by its ladder."""
     slug = thing if isinstance(thing, str) else thing["slug"]
-    return f"{_FOLDERS[kind]}/{slug}/"
+    return _PLACES[kind].format(slug)
 
 
 def asset(theme: Path, name: str) -> str:

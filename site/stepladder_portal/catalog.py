@@ -27,6 +27,9 @@ _CONNECTIONS = {
 }
 """Each kind of page with the connection that its operation asks for."""
 
+_WITH_HOME = {"process": "processes", "cycle": "cycles"}
+"""Kinds of which an organisation has few: all of them come with the first answer."""
+
 
 @dataclass(frozen=True, repr=False)  # asyncio.run describes what it hands back: of this, 30 MB of text
 class Catalog:
@@ -43,6 +46,8 @@ class Catalog:
     training: Mapping[str, Answer]
     hat: Mapping[str, Answer]
     guide: Mapping[str, Answer]
+    process: Mapping[str, Answer]
+    cycle: Mapping[str, Answer]
 
     def of_kind(self, kind: str) -> Mapping[str, Answer]:
         """All things of a kind, by slug."""
@@ -56,6 +61,7 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
         home = await client.ask("home")
         with _as_asked(client):
             revision = _revision(client, home, audience)
+            few = {kind: _whole(client, connection, home[connection]) for kind, connection in _WITH_HOME.items()}
         texts: dict[str, str] = {}
         nodes = {
             kind: [_shared(node, texts) async for node in client.each(kind, connection, progress)]
@@ -72,6 +78,7 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
                     audience=audience,
                     as_of=date.fromisoformat(revision["asOf"]),
                     **things,
+                    **few,
                 )
     raise ApiError(f"{client.name} kept changing its content while it was read; try again in a moment.")
 
@@ -87,6 +94,16 @@ def _shared(answer: Answer, texts: dict[str, str]) -> Answer:
             elif isinstance(held, _HOLDERS):
                 holders.append(held)
     return answer
+
+
+def _whole(client: Client, connection: str, answer: Answer) -> dict[str, Answer]:
+    """Everything in use of a connection that was answered on one page, by slug."""
+    nodes = answer["nodes"]
+    if answer["totalCount"] > len(nodes):
+        raise ApiError(
+            f"{client.name} has {answer['totalCount']} {connection}, more than a portal shows: {len(nodes)}."
+        )
+    return {node["slug"]: node for node in nodes if node["status"] == "ACTIVE"}
 
 
 def _revision(client: Client, home: Answer, audience: str) -> Answer:

@@ -1,9 +1,14 @@
 """One page, before it is drawn."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
+
+_Entry = TypeVar("_Entry")
+
+_ON_ONE_PAGE = 120
+"""How many entries of a catalogue stand on one page; the rest follow on further pages."""
 
 
 @dataclass(frozen=True)
@@ -40,3 +45,10 @@ def told_apart(pages: list[Page]) -> list[Page]:
             for page in pages
         ]
     return pages
+
+
+def in_parts(entries: Sequence[_Entry]) -> Iterator[tuple[int, Sequence[_Entry], int]]:
+    """Entries as further pages show them: the number of each page, what stands on it, and how many there are."""
+    parts = [entries[start : start + _ON_ONE_PAGE] for start in range(0, len(entries), _ON_ONE_PAGE)] or [[]]
+    for number, own in enumerate(parts, 1):
+        yield number, own, len(parts)

@@ -8,13 +8,11 @@ from stepladder_portal import facets
 from stepladder_portal.addresses import SECTIONS, address
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.page import Page, told_apart
+from stepladder_portal.explained import explained, forks
+from stepladder_portal.page import Page, in_parts, told_apart
 from stepladder_portal.search import KIND_TITLES
 from stepladder_portal.views import Views
 from stepladder_portal.wording import Wording
-
-_ON_ONE_PAGE = 120
-"""How many entries of a catalogue stand on one page; the rest follow on further pages."""
 
 
 class Pages:
@@ -37,19 +35,20 @@ class Pages:
         yield from self._catalogue("mentors", "mentors.html", _room_first(catalog.mentor.values()))
         yield from self._catalogue("training", "trainings.html", _cross_training_first(catalog.training.values()))
         yield self._section("guides", guides=list(catalog.guide.values()), hats=list(catalog.hat.values()))
+        yield from explained(self.views)
         hats = {"hats": list(catalog.hat.values())}
         yield Page("hats/", "hats.html", "Hats", "Responsibilities for a limited time.", "guides", context=hats)
         yield Page("search/", "search.html", "Search", "Search levels, competencies, people and trainings.")
         for kind in KIND_TITLES:
             for thing in catalog.of_kind(kind).values():
                 yield self._thing(kind, thing)
+        yield from forks(self.views)
 
     def _section(self, section: str, **context: Any) -> Page:
         return Page(f"{section}/", f"{section}.html", SECTIONS[section], section=section, context=context)
 
     def _catalogue(self, section: str, template: str, entries: Sequence[Answer]) -> Iterator[Page]:
-        pages = [entries[start : start + _ON_ONE_PAGE] for start in range(0, len(entries), _ON_ONE_PAGE)] or [[]]
-        for number, own in enumerate(pages, 1):
+        for number, own, total in in_parts(entries):
             first = number == 1
             yield Page(
                 f"{section}/" if first else f"{section}/all/{number}/",
@@ -60,7 +59,7 @@ class Pages:
                     "entries": own,
                     "every": entries,
                     "number": number,
-                    "pages_total": len(pages),
+                    "pages_total": total,
                     "choices": self.choices(section, entries) if first else [],
                 },
             )

@@ -66,6 +66,7 @@ class Renderer:
         environment.filters |= {
             "prose": prose,
             "day": cache(wording.day),
+            "days": wording.days,
             "short_day": cache(wording.short_day),
             "time": wording.time,
             "language": wording.language,
@@ -76,6 +77,7 @@ class Renderer:
         environment.tests["web_address"] = is_web_address
         environment.globals |= {
             "catalog": self.catalog,
+            "catalog_day": self.catalog.as_of.isoformat(),
             "organisation": self.catalog.organisation,
             "sections": addresses.SECTIONS,
             "asset": cache(partial(addresses.asset, self.theme)),

@@ -4,8 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.borrowed import with_borrowed
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.changes import Change, changes
 from stepladder_portal.charts import paired_rows
+from stepladder_portal.cycles import Season, season_of, seasons
+from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
 from stepladder_portal.promise import Promise, promise
@@ -21,6 +25,74 @@ class Views:
     def lattices(self) -> Mapping[str, Lattice]:
         """Where each level stands, by ladder."""
         return {slug: lattice(ladder) for slug, ladder in self.catalog.ladder.items()}
+
+    def drawn(self, ladder: Answer) -> Lattice:
+        """Where each level stands as the ladder's own page draws it: beside the tracks that it borrows."""
+        return with_borrowed(self.lattices[ladder["slug"]], ladder, self.catalog.ladder)
+
+    def sides(self, fork: Answer, ladder: Answer) -> tuple[Side, ...]:
+        """The sides of a fork of a ladder."""
+        return sides(fork, ladder, self.catalog.level)
+
+    def around(self, fork: Answer, ladder: Answer) -> Lattice:
+        """The part of a ladder in which it divides."""
+        return around(fork, self.lattices[ladder["slug"]])
+
+    def forked(self) -> list[Answer]:
+        """The ladders that divide."""
+        return [ladder for ladder in self.catalog.ladder.values() if ladder["forks"]]
+
+    @cached_property
+    def seasons(self) -> list[Season]:
+        """The review cycles as they stand today: what runs first, then what comes, then what is over."""
+        return seasons(self.catalog.cycle.values(), self.catalog.as_of)
+
+    def season_of(self, process: Answer) -> Season | None:
+        """The cycle that runs a process now, or will next."""
+        return season_of(process, self.seasons)
+
+    def process_for(self, gate: str | None, level: Answer) -> Answer | None:
+        """The process by which one passes a gate to a level, whole: the level's own where it is for that gate."""
+        own = self.catalog.process.get(level["process"]["slug"]) if level["process"] else None
+        if own and gate in {None, own["gate"]}:
+            return own
+        fitting = [
+            process
+            for process in self.catalog.process.values()
+            if process["gate"] == gate
+            and level["ladder"]["slug"] in {ladder["slug"] for ladder in process["ladders"] or [level["ladder"]]}
+        ]
+        return min(fitting, key=lambda process: not process["ladders"], default=None)
+
+    def decided_for(self, process: Answer) -> list[tuple[Answer, list[Answer]]]:
+        """By ladder, the levels for which a process decides."""
+        ladders: dict[str, list[Answer]] = {}
+        for level in process["levels"]:
+            ladders.setdefault(level["slug"].partition("/")[0], []).append(level)
+        return [(self.catalog.ladder[ladder], own) for ladder, own in ladders.items()]
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """What changed for levels, the newest first."""
+        return changes(self.catalog.level.values())
+
+    def asker(self, expectation: Answer, level: Answer) -> str | None:
+        """Who asks an expectation of all its levels: the title of their ladder or track; None where the level does."""
+        where = expectation["inheritedFrom"]
+        if where is None:
+            return None
+        title: str = level["track"]["title"] if "/" in where else level["ladder"]["title"]
+        return title
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether the organisation has two ladders of one height, as its home page says."""
+        return len(self.promise.headline) > 1
+
+    @property
+    def how_it_works(self) -> str:
+        """What the page is called that says how it all works."""
+        return "How our two ladders work" if self.two_sided else "How our ladders work"
 
     @cached_property
     def market_titles(self) -> Mapping[str, str]:
@@ -75,10 +147,6 @@ class Views:
         """The first words on the home page."""
         shown = self.home_ladder()
         return promise(self.catalog.organisation, self.lattices[shown["slug"]] if shown else None, self.catalog.level)
-
-    def fork_of(self, ladder: str) -> Answer | None:
-        """The level at which a ladder divides, if it does."""
-        return next((row.shared[0] for row in self.lattices[ladder].rows if row.forks), None)
 
     def some_level_title(self) -> str:
         """A title for the hint in an empty search field."""

@@ -57,6 +57,15 @@ class Wording:
         """``3 Dec``."""
         return format_date(_day(when), "d MMM", locale=self.locale)
 
+    def days(self, first: str, last: str | None) -> str:
+        """``1 to 19 March 2027``; of the first day no more than differs from the last."""
+        end = self.day(last or first)
+        if not last or _day(last) <= _day(first):
+            return self.day(first)
+        one, other = _day(first), _day(last)
+        pattern = "d MMMM y" if one.year != other.year else "d MMMM" if one.month != other.month else "d"
+        return f"{format_date(one, pattern, locale=self.locale)} to {end}"
+
     def time(self, when: str) -> str:
         """``09:30``, local to the zone that the moment carries."""
         return format_time(datetime.fromisoformat(when).time(), "HH:mm", locale=self.locale)
