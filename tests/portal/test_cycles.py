@@ -16,7 +16,7 @@ def step(key: str, starts: str, ends: str | None = None) -> Answer:
 
 
 def cycle(slug: str, *steps: Answer, **fields: Any) -> Answer:
-    empty = {"effectiveOn": None, "processes": [], "upcoming": False}
+    empty: Answer = {"effectiveOn": None, "processes": [], "upcoming": False}
     return {"slug": slug, "title": slug.capitalize(), "steps": list(steps), **empty, **fields}
 
 
