@@ -23,6 +23,10 @@ from stepladder.records import (
     Equivalence,
     Evaluation,
     Expectation,
+    FairnessAction,
+    FairnessCell,
+    FairnessReport,
+    FairnessScope,
     Fork,
     ForkSide,
     Grade,
@@ -117,6 +121,29 @@ def a_competency(slug: str = "writing", **fields: Any) -> Competency:
 def a_process(slug: str = "appointment", **fields: Any) -> Process:
     """A process for appointments, on every ladder."""
     return Process.model_validate({"slug": slug, "title": "Appointment", "gate": "appointment", **fields})
+
+
+def a_fairness_report(slug: str = "2025", **fields: Any) -> FairnessReport:
+    """A report of sixty people without any group, so that nothing has to be suppressed."""
+    told = {
+        "as_of": date(2025, 11, 3),
+        "begins": date(2022, 11, 3),
+        "published_on": date(2025, 12, 1),
+        "owner": "People team",
+        "invented": True,
+        "method": "Counted by hand.",
+        "findings": ("Sixty people were counted.",),
+        "actions": (FairnessAction(text="Count again next year.", owner="People team", due=date(2026, 11, 2)),),
+        "dimensions": ("track",),
+        "minimum_cell": 10,
+        "margin": 5,
+        "cells": (
+            FairnessCell(measure="people", count=60),
+            FairnessCell(measure="people", scope=FairnessScope(track="technical"), count=30),
+            FairnessCell(measure="people", scope=FairnessScope(track="managerial"), count=30),
+        ),
+    }
+    return FairnessReport.model_validate({"slug": slug, **told, **fields})
 
 
 def a_cycle(slug: str = "autumn-2027", **fields: Any) -> Cycle:

@@ -13,6 +13,12 @@ from stepladder.errors import WrongUseError
 from stepladder.records import KINDS, Kind
 
 GUIDE = "---\ntitle: Growth talk\n---\n"
+REPORT = """\
+{
+  "as_of": "2026-11-16", "begins": "2023-11-16", "published_on": "2026-11-20", "owner": "People team",
+  "method": "Counted.", "minimum_cell": 10, "margin": 5
+}
+"""
 
 
 def test_a_sound_folder_has_no_fault(tmp_path: Path) -> None:
@@ -30,6 +36,7 @@ def test_every_kind_is_read_from_the_path_where_it_is_written(kind: Kind, tmp_pa
         "level": LEVEL,
         "mentor": "---\nname: Noor\n---\n",
         "process": "---\ntitle: Panel\ngate: promotion\n---\n",
+        "fairness_report": REPORT,
     }.get(kind, GUIDE)
     read = read_contents(write_folder(tmp_path, {path_of(kind, slug).as_posix(): text}))
 

@@ -5,10 +5,26 @@ from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
-from world import a_level, a_session, a_training, world
+from world import a_fairness_report, a_level, a_session, a_training, world
 
 from stepladder import records
-from stepladder.records import KINDS, LEVEL_SLUG_PATTERN, SLUG_PATTERN, Guide, Kind, Level, Record
+from stepladder.records import (
+    KINDS,
+    LEVEL_SLUG_PATTERN,
+    SLUG_PATTERN,
+    FairnessPolicy,
+    Guide,
+    Kind,
+    Level,
+    Record,
+    Translation,
+)
+
+BESIDES = {
+    "fairness_report": a_fairness_report(),
+    "translation": Translation(slug="guide/talk/de", kind="guide", of="talk", locale="de", texts={"title": "Gespräch"}),
+}
+"""Documents of the kinds that the small world lacks."""
 
 SLUGS = ["a", "system-design", "4", "a-1-b", "2026"]
 NOT_SLUGS = ["", "A", "a_b", "-a", "a-", "a--b", "a b", "a/b", "ä", "a\n", "../a", "a.b"]
@@ -44,7 +60,7 @@ def test_a_level_s_slug_is_its_ladder_and_its_name(slug: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_document_can_be_changed_or_given_an_unknown_field(kind: Kind) -> None:
-    document = next(iter(world().of_kind(kind).values()))
+    document = next(iter(world().of_kind(kind).values()), None) or BESIDES[kind]
     with pytest.raises(ValidationError, match="frozen"):
         document.slug = "other"
     with pytest.raises(ValidationError, match="extra_forbidden"):
@@ -111,3 +127,9 @@ def test_a_week_counts_nothing_below_none_or_above_all() -> None:
     for share in (-1, 101):
         with pytest.raises(ValidationError):
             Level.model_validate({**a_level().model_dump(), "week": {"people": share}})
+
+
+@pytest.mark.parametrize("less", [{"minimum_cell": 9}, {"margin": 0}, {"years": 0}, {"years": 11}])
+def test_no_policy_lets_smaller_cells_be_told_than_the_record_allows(less: dict[str, int]) -> None:
+    with pytest.raises(ValidationError):
+        FairnessPolicy.model_validate(less)

@@ -13,7 +13,7 @@ from stepladder.cli.environment import today
 from stepladder.cli.progress import Progress
 from stepladder.cli.reading import checked
 from stepladder.cli.summary import counted
-from stepladder.content.emit import emit_json
+from stepladder.content.json import emit_json
 from stepladder.content.people import read_people
 from stepladder.content.staging import replace_files
 from stepladder.errors import ContentFaults, EnvironmentFaultError, WrongUseError

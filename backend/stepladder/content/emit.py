@@ -1,8 +1,6 @@
 """From records to the YAML a person would have written, with the defaults left out."""
 
-import json
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from stepladder.content.scalars import WIDTH, Moment, Scalar, block, inline, is_block, is_word
@@ -36,27 +34,6 @@ def _plain(value: Record | tuple[object, ...] | Scalar) -> Plain:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]  # type: ignore[arg-type]
     return value
-
-
-def emit_json(record: Record) -> str:
-    """The fields as JSON, the slug aside, an item of a list on one line, ending in a line break.
-
-    A count that is suppressed is left out there like all that is empty.
-    """
-    lines = []
-    for name, value in plain(record).items():
-        if name == "slug":
-            continue
-        if isinstance(value, list) and value:
-            items = ",\n    ".join(json.dumps(item, ensure_ascii=False, default=_number) for item in value)
-            lines.append(f'  "{name}": [\n    {items}\n  ]')
-        else:
-            lines.append(f'  "{name}": {json.dumps(value, ensure_ascii=False, default=_number)}')
-    return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _number(value: object) -> float | str:
-    return float(value) if isinstance(value, Decimal) else str(value)
 
 
 def emit(fields: Fields) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from stepladder.content.amend import amend
-from stepladder.content.emit import Fields, emit, emit_json, plain
+from stepladder.content.emit import Fields, emit, plain
 from stepladder.content.folder import path_of
+from stepladder.content.json import emit_json
 from stepladder.content.places import Place
 from stepladder.content.read import as_written
 from stepladder.content.staging import replace_files

@@ -49,6 +49,9 @@ Markdown = Annotated[str, AfterValidator(_no_control_characters)]
 Whole = Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
 """A whole number. It travels through GraphQL in 32 bits."""
 
+Bounded = Annotated[int, Field(le=2**31 - 1)]
+"""A whole number that begins where its field says: of two lower ends only one would count."""
+
 Amount = Annotated[Decimal, Field(max_digits=30)]
 """An exact number that somebody could write out."""
 

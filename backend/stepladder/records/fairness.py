@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import Amount, Markdown, PlainText, Record, Slug, Whole
+from stepladder.records.base import Amount, Bounded, Markdown, PlainText, Record, Slug, Whole
 from stepladder.records.moments import Day
 from stepladder.records.policy import FairnessDimension
 
@@ -144,9 +144,9 @@ class FairnessComparison(Record):
     stratified_p: Amount | None = None
     """Cochran-Mantel-Haenszel test, within ranks."""
     stratified_p_holm: Amount | None = None
-    ranks: Whole = Field(default=0, ge=0)
+    ranks: Bounded = Field(default=0, ge=0)
     """How many ranks could be looked at."""
-    ranks_left_out: Whole = Field(default=0, ge=0)
+    ranks_left_out: Bounded = Field(default=0, ge=0)
     """How many could not, because a count there is suppressed."""
     reading: FairnessReading
 
@@ -177,9 +177,9 @@ class FairnessAction(Record):
 
 
 class FairnessGroup(Record):
-    """A group that is compared, with its parts."""
+    """A group that is compared, with its parts, the largest first."""
 
-    slug: Slug
+    name: Slug
     values: tuple[Slug, ...]
 
 
@@ -203,9 +203,9 @@ class FairnessReport(Record):
     actions: tuple[FairnessAction, ...] = ()
     groups: tuple[FairnessGroup, ...] = ()
     dimensions: tuple[FairnessDimension, ...] = ()
-    minimum_cell: Whole = Field(ge=10)
-    margin: Whole = Field(ge=1)
-    comparisons_made: Whole = Field(default=0, ge=0)
+    minimum_cell: Bounded = Field(ge=10)
+    margin: Bounded = Field(ge=1)
+    comparisons_made: Bounded = Field(default=0, ge=0)
     """How many tests were made, and are corrected for."""
     cells: tuple[FairnessCell, ...] = ()
     gaps: tuple[FairnessGap, ...] = ()

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import Amount, LevelSlug, Markdown, PlainText, Record, Slug, Whole
+from stepladder.records.base import Amount, Bounded, LevelSlug, Markdown, PlainText, Record, Slug
 from stepladder.records.moments import Day
 from stepladder.records.ways import Question
 
@@ -57,11 +57,11 @@ class FairnessPolicy(Record):
     groups: tuple[Slug, ...] = ()
     """The groups that may be compared: the people file's ``group:NAME`` columns."""
     dimensions: tuple[FairnessDimension, ...] = ("track", "rank")
-    minimum_cell: Whole = Field(default=10, ge=10)
+    minimum_cell: Bounded = Field(default=10, ge=10)
     """No cell of fewer people is told."""
-    margin: Whole = Field(default=5, ge=1)
+    margin: Bounded = Field(default=5, ge=1)
     """How wide, in people, the range must stay that an outsider can work out for a hidden cell."""
-    years: Whole = Field(default=3, ge=1, le=10)
+    years: int = Field(default=3, ge=1, le=10)
     """Over how many years moves are counted."""
 
 

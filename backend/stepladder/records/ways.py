@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from stepladder.records.base import LevelSlug, PlainText, Record, Slug, Whole
+from stepladder.records.base import Bounded, LevelSlug, PlainText, Record, Slug, Whole
 from stepladder.records.level import Gate
 from stepladder.records.moments import Day
 
@@ -16,10 +16,10 @@ TransitionKind = Literal["promotion", "lateral", "return", "step_back"]
 class Points(Record):
     """What an evaluation gave one level for each of the four factors of equal value."""
 
-    skills: Whole = Field(ge=0)
-    effort: Whole = Field(ge=0)
-    responsibility: Whole = Field(ge=0)
-    conditions: Whole = Field(ge=0)
+    skills: Bounded = Field(ge=0)
+    effort: Bounded = Field(ge=0)
+    responsibility: Bounded = Field(ge=0)
+    conditions: Bounded = Field(ge=0)
 
     @property
     def total(self) -> int:

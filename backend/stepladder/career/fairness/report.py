@@ -65,7 +65,7 @@ def make_report(population: Population, release: Release, earlier: Iterable[Fair
             "method": method(population, tests),
             "findings": findings(found, compared),
             "actions": release.actions,
-            "groups": tuple(FairnessGroup(slug=name, values=values) for name, values in population.values.items()),
+            "groups": tuple(FairnessGroup(name=name, values=values) for name, values in population.values.items()),
             "dimensions": policy.dimensions,
             "minimum_cell": policy.minimum_cell,
             "margin": policy.margin,

@@ -58,9 +58,9 @@ def _beyond_policy(report: FairnessReport, organisation: Organisation) -> Found:
     policy = organisation.policy.fairness
     hint = "groups, breakdowns and the least cell are fixed under policy: fairness in organisation.yml"
     for index, group in enumerate(report.groups):
-        if group.slug not in policy.groups:
-            yield ("groups", index), f"the policy does not allow to compare {group.slug}", hint
-    known = {group.slug for group in report.groups}
+        if group.name not in policy.groups:
+            yield ("groups", index), f"the policy does not allow to compare {group.name}", hint
+    known = {group.name for group in report.groups}
     for index, cell in enumerate(report.cells):
         if cell.group is not None and cell.group not in known:
             yield ("cells", index), f"the group {cell.group} is not one of this report's groups", hint
