@@ -64,12 +64,17 @@ class Views:
         ]
         return min(fitting, key=lambda process: not process["ladders"], default=None)
 
+    def run_by(self, cycle: Answer) -> list[Answer]:
+        """The processes in use that a cycle names."""
+        named = [process["slug"] for process in cycle["processes"]]
+        return [self.catalog.process[slug] for slug in named if slug in self.catalog.process]
+
     def decided_for(self, process: Answer) -> list[tuple[Answer, list[Answer]]]:
         """By ladder, the levels for which a process decides."""
         ladders: dict[str, list[Answer]] = {}
         for level in process["levels"]:
             ladders.setdefault(level["slug"].partition("/")[0], []).append(level)
-        return [(self.catalog.ladder[ladder], own) for ladder, own in ladders.items()]
+        return [(self.catalog.ladder[ladder], own) for ladder, own in ladders.items() if ladder in self.catalog.ladder]
 
     @cached_property
     def changes(self) -> list[Change]:

@@ -203,6 +203,12 @@ def test_where_nothing_is_written_the_page_says_what_to_write(
     assert said in drawn(replace(catalog, **nothing), address).text
 
 
+def test_a_process_that_is_no_longer_in_use_is_not_linked_from_its_cycle(catalog: Catalog) -> None:
+    page = drawn(replace(catalog, process={}), CYCLES)
+    assert page.all(id="winter-2026")
+    assert not [link for link in links(page) if "processes/" in link and not link.endswith("processes/")]
+
+
 def test_a_process_is_told_step_by_step_from_who_may_ask_to_trying_again(catalog: Catalog) -> None:
     (told,) = drawn(catalog, PROCESS).of_class("steps-told")
     process = catalog.process["promotion-panel"]
