@@ -119,12 +119,13 @@ LEVEL |= {"also_called": [], "conditions": []}
 EXPECTATION: dict[str, Any] = {"kind": "criterion", "strength": "core", "text": "x"}
 EXPECTATION |= {"examples": [], "counter_examples": []}
 REVISION: dict[str, Any] = {"kind": "level", "action": "add", "origin": "load", "who": "ines", "data": {}}
-REVISION |= {"at": "2026-11-02T00:00Z"}
+REVISION |= {"at": "2026-11-02T00:00Z", "content_revision_id": 1}
 LADDER: dict[str, Any] = {"title": "E", "status": "active", "body": ""}
 BAND: dict[str, Any] = {"position": 0, "currency": "GBP", "period": "year"}
 
 
 async def _one_level() -> None:
+    await rows.ContentRevision.create(number=1, at=REVISION["at"], who="ines")
     await rows.Revision.create(number=1, key="e/a", **REVISION)
     await rows.Level.create(slug="e/a", revision_id=1, **LEVEL)
     await rows.Expectation.create(document_id="e/a", position=0, key="k", **EXPECTATION)
@@ -132,6 +133,14 @@ async def _one_level() -> None:
 
 async def _same_number() -> None:
     await rows.Revision.create(number=1, key="e/b", **REVISION)
+
+
+async def _no_content_revision() -> None:
+    await rows.Revision.create(number=2, key="e/b", **{**REVISION, "content_revision_id": 99})
+
+
+async def _content_revision_in_use() -> None:
+    await rows.ContentRevision.filter(number=1).delete()
 
 
 async def _no_revision() -> None:
@@ -165,6 +174,8 @@ async def _bands_in_one_place() -> None:
     "wrong",
     [
         _same_number,
+        _no_content_revision,
+        _content_revision_in_use,
         _no_revision,
         _revision_in_use,
         _no_document,

@@ -116,5 +116,8 @@ async def _empty() -> None:
     for table in reversed(TABLES):
         await table.all().delete()
     await rows.Revision.all().delete()
-    first: dict[str, Any] = {"number": 1, "kind": "level", "key": "e/a", "at": datetime(2026, 11, 2, tzinfo=UTC)}
+    await rows.ContentRevision.all().delete()
+    at = datetime(2026, 11, 2, tzinfo=UTC)
+    await rows.ContentRevision.create(number=1, at=at, who="ines")
+    first: dict[str, Any] = {"number": 1, "content_revision_id": 1, "kind": "level", "key": "e/a", "at": at}
     await rows.Revision.create(**first, action="add", origin="load", who="ines", data={})

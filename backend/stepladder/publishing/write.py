@@ -43,7 +43,7 @@ async def write(
 
     async def writing(turn: Turn) -> rows.ContentRevision:
         revision = await _take_number(after + 1, signature)
-        numbered = await _add_revisions(changes, signature, turn)
+        numbered = await _add_revisions(changes, revision, signature, turn)
         for kind in KINDS:
             away = [
                 change.document.slug
@@ -69,13 +69,16 @@ async def _take_number(number: int, signature: Signature) -> rows.ContentRevisio
         ) from error
 
 
-async def _add_revisions(changes: Sequence[Change], signature: Signature, turn: Turn) -> list[tuple[Change, int]]:
+async def _add_revisions(
+    changes: Sequence[Change], revision: rows.ContentRevision, signature: Signature, turn: Turn
+) -> list[tuple[Change, int]]:
     numbered = list(zip(changes, range(await revisions.last_number() + 1, 2**63), strict=False))
     turn.go_on()
     await rows.Revision.bulk_create(
         [
             rows.Revision(
                 number=number,
+                content_revision=revision,
                 kind=kind_of(change.document),
                 key=change.document.slug,
                 action=change.action,

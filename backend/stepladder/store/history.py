@@ -20,15 +20,17 @@ _CHANGED_SINCE: Final = """
     SELECT later.kind, later.key, one.action, one.data
     FROM (
         SELECT kind, key FROM revision
-        WHERE number > {number} AND kind IN ('organisation', 'ladder', 'level', 'competency', 'translation')
+        WHERE content_revision_id > {number}
+            AND kind IN ('organisation', 'ladder', 'level', 'competency', 'translation')
         GROUP BY kind, key
     ) AS later
     LEFT JOIN revision AS one ON one.number = (
         SELECT max(earlier.number) FROM revision AS earlier
-        WHERE earlier.kind = later.kind AND earlier.key = later.key AND earlier.number <= {number}
+        WHERE earlier.kind = later.kind AND earlier.key = later.key
+            AND earlier.content_revision_id <= {number}
     )
 """
-"""By the index over kind, key and number: it reads what changed, however much stands there besides."""
+"""By the indexes over content revision, and over kind, key and number: it reads what changed, and little besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,11 @@ class History:
         """What has changed since of what levels are made of, as it was.
 
         That is the organisation, ladders, competencies, levels and translations. ``None`` is what was not there; what
-        cannot be read any more is left out, as if it had not changed. Two statements, however much there is.
+        cannot be read any more is left out, as if it had not changed. One statement, however much there is.
         """
 
         async def reading() -> list[Any]:
-            last = await rows.Revision.filter(at__lte=at.at).order_by("-number").limit(1).values("number")
-            number = int(last[0]["number"]) if last and at.number else 0
-            return await rows.Revision._meta.db.execute_query_dict(_CHANGED_SINCE.format(number=number))
+            return await rows.Revision._meta.db.execute_query_dict(_CHANGED_SINCE.format(number=at.number))
 
         found = ((row, _document(row)) for row in await self._database().read(reading))
         return {(row["kind"], row["key"]): document for row, document in found if document is not _UNREADABLE}

@@ -15,6 +15,11 @@ def _revision() -> tuple[str, ForeignKeyFieldInstance[Any]]:
     return "revision", _reference("revision", "Revision", "number", on_delete=fields.RESTRICT)
 
 
+def _content_revision() -> tuple[str, ForeignKeyFieldInstance[Any]]:
+    reference = _reference("content_revision", "ContentRevision", "number", on_delete=fields.RESTRICT, db_index=True)
+    return "content_revision", reference
+
+
 def _document(kind: str) -> tuple[str, ForeignKeyFieldInstance[Any]]:
     return "document", _reference("document", kind, "slug", on_delete=fields.CASCADE)
 
@@ -48,6 +53,7 @@ class Migration(migrations.Migration):
                 name="Revision",
                 fields=[
                     ("number", fields.BigIntField(primary_key=True, generated=False)),
+                    _content_revision(),
                     ("kind", fields.CharField(max_length=20)),
                     ("key", fields.CharField(max_length=250)),
                     ("action", fields.CharField(max_length=10)),

@@ -6,10 +6,26 @@ from tortoise import fields
 from tortoise.models import Model
 
 
+class ContentRevision(Model):
+    """One state of all contents: the number grows by one each time something is published."""
+
+    number = fields.BigIntField(primary_key=True, generated=False)
+    at = fields.DatetimeField()
+    who = fields.TextField()
+    note = fields.TextField(null=True)
+
+    class Meta:
+        table = "content_revision"
+
+
 class Revision(Model):
     """One version of one document. Revisions are only ever added."""
 
     number = fields.BigIntField(primary_key=True, generated=False)
+    content_revision: fields.ForeignKeyRelation[ContentRevision] = fields.ForeignKeyField(
+        "stepladder.ContentRevision", related_name=False, on_delete=fields.RESTRICT, db_index=True
+    )
+    """The state of all contents that it came with: what tells before from after, for clocks step back."""
     kind = fields.CharField(max_length=20)
     """The kind of the document, say ``level``."""
     key = fields.CharField(max_length=250)
@@ -27,15 +43,3 @@ class Revision(Model):
     class Meta:
         table = "revision"
         unique_together = (("kind", "key", "number"),)
-
-
-class ContentRevision(Model):
-    """One state of all contents: the number grows by one each time something is published."""
-
-    number = fields.BigIntField(primary_key=True, generated=False)
-    at = fields.DatetimeField()
-    who = fields.TextField()
-    note = fields.TextField(null=True)
-
-    class Meta:
-        table = "content_revision"
