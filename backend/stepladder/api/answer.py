@@ -45,6 +45,8 @@ class Answer:
 
     cost: int | None = None
     """What the question was taken to cost, where it came to be measured."""
+    withheld: Sequence[dict[str, str]] = ()
+    """What is asked and not shown, with the reasons."""
 
     def body(self) -> dict[str, Any]:
         """The answer in the shape that the GraphQL specification gives it."""
@@ -53,6 +55,8 @@ class Answer:
             told["data"] = self.data
         if self.cost is not None:
             told["extensions"] = {"cost": {"asked": min(self.cost, _LARGEST), "limit": limits.MOST_OF.cost}}
+        if self.withheld:
+            told.setdefault("extensions", {})["withheld"] = list(self.withheld)
         return told
 
     @property
@@ -104,7 +108,8 @@ def answer(question: Question, view: View, lengths: Lengths, *, introspection: b
         return refusal(too_large, heard=True, cost=cost)
     errors = told(result.errors or (), "BAD_USER_INPUT")
     asked = result.data is not None or any("path" in error for error in errors)
-    return Answer(result.data, errors, asked=asked, cost=cost)
+    withheld = view.withheld.told() if result.data is not None else ()
+    return Answer(result.data, errors, asked=asked, cost=cost, withheld=withheld)
 
 
 def _checked(query: str, introspection: bool) -> DocumentNode:

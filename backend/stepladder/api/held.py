@@ -87,6 +87,7 @@ class Held:
             told=laid.told,
             in_language=self._in_language,
             past=view.past,
+            withheld=view.withheld,
         )
 
     def _laid(self, audience: Audience, told_on: date, language: str) -> _Laid:

@@ -10,6 +10,7 @@ from typing import Any
 from graphql import GraphQLEnumType, GraphQLScalarType, Undefined
 
 from stepladder.api.budget import LONG
+from stepladder.api.noting import Note
 from stepladder.api.types.noun import Find, Noun
 from stepladder.api.view import View
 
@@ -29,8 +30,9 @@ class UnplannedError(Exception):
 class Plan:
     """How one selection of fields is answered of every record of a type."""
 
-    def __init__(self, noun: type[Noun], steps: Mapping[str, Step], counted: int) -> None:
+    def __init__(self, noun: type[Noun], steps: Mapping[str, Step], counted: int, note: Note | None = None) -> None:
         self._record_type = noun.record_type()
+        self._note = note
         self._steps = list(steps.items())
         self._counted = counted
         """How many of the fields count: all but ``__typename``."""
@@ -50,6 +52,8 @@ class Plan:
             raise UnplannedError
         before = view.fields
         view.spend(self._counted)
+        if self._note:
+            self._note(record, view)
         answered = {name: step(record, view) for name, step in self._steps}
         self._answered[id(record)] = (record, answered, view.fields - before)  # kept, so that nothing else has its id
         return answered

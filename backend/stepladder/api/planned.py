@@ -20,6 +20,7 @@ from graphql import (
 from graphql.execution.collect_fields import FieldDetailsList, GroupedFieldSet
 from graphql.execution.incremental.incremental_executor import IncrementalExecutor
 
+from stepladder.api.noting import noting
 from stepladder.api.plan import Plan, Step, UnplannedError, each_of, leaf_of, optional, reading, text
 from stepladder.api.types.noun import DECLARED, FIND, Noun
 
@@ -54,7 +55,15 @@ class PlannedExecutor(IncrementalExecutor):
                 return self._plan(parent_type, grouped_field_set)(record, view)
             except Exception:
                 view.budget.take_back(view.fields - before)
+        self._note(parent_type, source_value, grouped_field_set)
         return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
+
+    def _note(self, parent: GraphQLObjectType, source: Any, fields: GroupedFieldSet) -> None:
+        """Note what is withheld of an object for which there is no plan."""
+        note = noting(parent, fields, self.context_value.audience)
+        if note:
+            record, view = source.shows() if isinstance(source, Noun) else (source, self.context_value)
+            note(record, view)
 
     def _plan(self, parent: GraphQLObjectType, fields: GroupedFieldSet) -> Plan:
         key = parent.name, id(fields)
@@ -73,7 +82,8 @@ class PlannedExecutor(IncrementalExecutor):
             steps = {name: self._step(parent, details) for name, details in fields.items()}
         except UnplannedError:
             return None
-        return Plan(noun, steps, sum(details[0].node.name.value in parent.fields for details in fields.values()))
+        counted = sum(details[0].node.name.value in parent.fields for details in fields.values())
+        return Plan(noun, steps, counted, noting(parent, fields, self.context_value.audience))
 
     def _step(self, parent: GraphQLObjectType, details: FieldDetailsList) -> Step:
         name = details[0].node.name.value

@@ -14,6 +14,7 @@ from stepladder.api.budget import Budget, Spend
 from stepladder.api.kept import Kept
 from stepladder.api.languages import Languages, Told
 from stepladder.api.past import Past
+from stepladder.api.withheld import Withheld
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.keys import InOrder
 from stepladder.career.placed import ListedMentor, PlacedSession
@@ -43,6 +44,7 @@ class View:
         told: Told = _NOTHING,
         in_language: "Callable[[View, str], View] | None" = None,
         past: Past | None = None,
+        withheld: Withheld | None = None,
     ) -> None:
         self.catalogue = catalogue
         """What this audience may see of the contents: see ``identity.visible``."""
@@ -65,6 +67,8 @@ class View:
         """The language that is told where a thing is translated into it; ``""`` for everybody's own words."""
         self.past = past
         """What stood there before; None where nobody knows."""
+        self.withheld = withheld or Withheld()
+        """What the answer does not show, and says that it does not: one for all languages of an answer."""
         self._told = told
         self._in_language = in_language
 
