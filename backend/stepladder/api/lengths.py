@@ -34,6 +34,7 @@ _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
     "Guide": lambda view: view.catalogue.guides.values(),
     "Process": lambda view: view.catalogue.processes.values(),
     "Cycle": lambda view: view.catalogue.cycles.values(),
+    "FairnessReport": lambda view: view.contents.fairness_reports.values(),
     "Organisation": lambda view: view.contents.of_kind("organisation").values(),
     "Policy": lambda view: [organisation.policy] if (organisation := view.contents.organisation) else [],
     "Grade": lambda view: view.catalogue.grades.values(),

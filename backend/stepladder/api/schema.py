@@ -8,6 +8,7 @@ from strawberry.types.base import StrawberryObjectDefinition
 
 from stepladder.api.limits import PRICE
 from stepladder.api.queries.competency import CompetencyQuery
+from stepladder.api.queries.fairness import FairnessQuery
 from stepladder.api.queries.ladder import LadderQuery
 from stepladder.api.queries.learning import LearningQuery
 from stepladder.api.queries.nodes import NodeQuery
@@ -31,6 +32,7 @@ class Query(
     PeopleQuery,
     LearningQuery,
     ReasoningQuery,
+    FairnessQuery,
     SearchQuery,
     NodeQuery,
 ):

@@ -22,6 +22,9 @@ a fork to a level behind it."""
 FairnessReading = Literal["difference shown", "no difference shown", "too few to compare"]
 """What a comparison says. That no difference is shown does not say that there is none."""
 
+ForkPlace = Literal["before", "behind"]
+"""Where a level stands at a fork."""
+
 NONE = "-"
 """Stands for a level without a rank, and for all levels that are at no fork."""
 
@@ -106,7 +109,7 @@ class FairnessPace(Record):
     scope: FairnessScope = FairnessScope()
     group: Slug | None = None
     value: Slug | None = None
-    per_100_years: Amount | None = None
+    per_hundred_years: Amount | None = None
     """First promotions in the years per 100 years at work."""
     low: Amount | None = None
     """Exact 95 % interval."""
@@ -156,7 +159,7 @@ class FairnessRepresentation(Record):
 
     fork: PlainText
     """``ladder/fork``."""
-    side: Literal["before", "behind"]
+    side: ForkPlace
     level: PlainText
     group: Slug
     value: Slug

@@ -34,7 +34,7 @@ def paces(population: Population, told: Told) -> Iterator[FairnessPace]:
             some = courses[place, group, value]
             years = sum((each.years for each in some), Decimal(0)) / 100
             low, high = poisson_interval(outcome[0])
-            rates = {"per_100_years": outcome[0] / years, "low": Decimal(low) / years, "high": Decimal(high) / years}
+            rates = {"per_hundred_years": outcome[0] / years, "low": Decimal(low) / years, "high": Decimal(high) / years}
             times = {name: rounded(months, "1") for name, months in waiting(some).items()}
             yield FairnessPace.model_validate({**named, **{k: rounded(v) for k, v in rates.items()}, **times})
 
