@@ -649,8 +649,8 @@ class Migration(migrations.Migration):
                 fields=[
                     ("slug", fields.CharField(primary_key=True, max_length=250)),
                     _revision(),
-                    ("kind", fields.CharField(max_length=20)),
-                    ("of", fields.CharField(max_length=201)),
+                    ("kind", fields.TextField()),
+                    ("of", fields.TextField()),
                     ("locale", fields.TextField()),
                     ("texts", fields.JSONField()),
                 ],

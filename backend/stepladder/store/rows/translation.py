@@ -10,8 +10,8 @@ from stepladder.store.rows.base import DocumentRow
 class Translation(DocumentRow):
     """Texts that stand in for those of one document."""
 
-    kind = fields.CharField(max_length=20)
-    of = fields.CharField(max_length=201)
+    kind = fields.TextField()
+    of = fields.TextField()
     locale = fields.TextField()
     texts = fields.JSONField[dict[str, Any]]()
 
