@@ -9,7 +9,6 @@ _ENDS = {"from": SENIOR_ENGINEER, "to": TEAM_LEAD}
 
 VARIABLES: dict[str, dict[str, Any]] = {
     "difference": _ENDS,
-    "glance": {"slug": STAFF_ENGINEER},
     "bridge": _ENDS,
     "paths": {"from": STAFF_ENGINEER, "to": TEAM_LEAD},
     "parity": {"ladder": "engineering"},

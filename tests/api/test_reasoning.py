@@ -15,7 +15,9 @@ from world import (
     STAFF_ENGINEER,
     TEAM_LEAD,
     a_cycle,
+    a_ladder,
     a_level,
+    a_track,
     an_expectation,
     world,
     world_with,
@@ -107,6 +109,31 @@ async def test_so_many_paths_are_not_told(api: Any, first: int) -> None:
 )
 async def test_what_is_asked_about_nothing_is_null(api: Any, asked: str) -> None:
     assert list((await api().ask(f"{{ {asked} }}")).values()) == [None]
+
+
+async def test_doors_and_levels_that_stand_alone_are_told_with_their_reason(api: Any) -> None:
+    contents = world_with(
+        a_ladder(
+            "sales",
+            tracks=(a_track(), a_track("managerial", kind="managerial")),
+            transitions=(
+                {"level": "sales/expert", "to_level": "sales/head", "kind": "lateral", "no_way_back": "Law."},
+            ),
+            equivalences=({"level": "sales/head", "basis": "scope", "strength": "none", "note": "Nobody yet."},),
+        ),
+        a_level("sales/expert", order=1, rank=None),
+        a_level("sales/head", track="managerial", order=1, rank=None),
+    )
+    data = await api(contents).ask(
+        """{ doors(ladder: "sales") { oneWay { reason level { slug } toLevel { slug } } unreached { slug } }
+             none: doors(ladder: "engineering") { oneWay { reason } }
+             parity(ladder: "sales") { alone { reason level { slug } } } }"""
+    )
+    assert data["doors"]["oneWay"] == [
+        {"reason": "X.", "level": {"slug": "sales/expert"}, "toLevel": {"slug": "sales/head"}}
+    ]
+    assert data["none"]["oneWay"] == []
+    assert {"reason": "Nobody yet.", "level": {"slug": "sales/head"}} in data["parity"]["alone"]
 
 
 async def test_a_ledger_is_worked_out_once_and_again_for_another_day(api: Any, monkeypatch: pytest.MonkeyPatch) -> None:

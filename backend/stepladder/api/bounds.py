@@ -77,6 +77,11 @@ def levels(view: View) -> int:
     return len(view.catalogue.levels)
 
 
+def moves(view: View) -> int:
+    """All of them."""
+    return len(view.catalogue.transitions)
+
+
 def tracks(view: View) -> int:
     """The sides of the ladder that has most."""
     return _most(view.catalogue.tracks_of_ladder.values())

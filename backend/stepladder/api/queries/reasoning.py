@@ -13,6 +13,7 @@ from stepladder.api.types.bridge import Bridge
 from stepladder.api.types.change import LevelChange
 from stepladder.api.types.coverage import Coverage
 from stepladder.api.types.difference import LevelDifference
+from stepladder.api.types.doors import Doors
 from stepladder.api.types.parity import Parity
 from stepladder.api.types.paths import Paths
 from stepladder.api.types.verdicts import LevelFate, PathOrder
@@ -23,6 +24,7 @@ from stepladder.career.coverage import coverage
 from stepladder.career.difference import level_difference
 from stepladder.career.parity import ledger
 from stepladder.career.paths import MOST, paths
+from stepladder.career.paths.doors import find_doors
 from stepladder.career.wording import wording
 from stepladder.records import Level
 
@@ -86,6 +88,19 @@ class ReasoningQuery:
             return None
         made = view.kept.get(("paths", from_, to, first, by), lambda: paths(view.catalogue, *ends, first, by.value))
         return Paths.of(made, view)
+
+    @question("Moves without a way back, and levels without a way out or in; null without the ladder.", price=200)
+    def doors(
+        self,
+        info: Info,
+        ladder: Annotated[
+            str | None, strawberry.argument(description="The slug of the ladder; all where it is not given.")
+        ] = None,
+    ) -> Doors | None:
+        view = info.context
+        if ladder is not None and ladder not in view.catalogue.ladders:
+            return None
+        return Doors.of(view.kept.get(("doors", ladder), lambda: find_doors(view.catalogue, ladder)), view)
 
     @question("What both sides of a ladder get, pair by pair of equal height; null without it.", price=2_500)
     def parity(self, info: Info, ladder: LadderSlug) -> Parity | None:

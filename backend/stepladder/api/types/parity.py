@@ -88,6 +88,12 @@ class TrackTotals(Noun):
     ways_back: int = plain("Moves to it from another side.")
 
 
+@noun(parity.Alone, "A level of a side beside which nothing stands at equal height.")
+class ParityAlone(Noun):
+    level: Level = linked("The level.", lambda it, _: it.level)
+    reason: str | None = plain("Why that is so; null where nobody says.")
+
+
 @noun(parity.Ledger, "What both sides of a ladder get on a day. It compares tracks, never women and men.")
 class Parity(Noun):
     ladder: Ladder = linked("The ladder.", lambda it, at: at.catalogue.ladders[it.ladder])
@@ -95,6 +101,9 @@ class Parity(Noun):
     enforced: bool = plain("A breach without an exception is a fault in the content.")
     entries: list[ParityEntry] = linked(
         "The pairs of equal height that touch the ladder.", lambda it, _: it.entries, bounds.pairs_on_a_ladder
+    )
+    alone: list[ParityAlone] = linked(
+        "The levels of its sides beside which nothing stands, with the reason.", lambda it, _: it.alone, bounds.levels
     )
     tracks: list[TrackTotals] = linked("What each side has altogether.", lambda it, _: it.tracks, bounds.tracks)
     sides: list[Track] = linked(

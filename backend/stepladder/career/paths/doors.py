@@ -42,13 +42,17 @@ class Doors:
     """
 
 
-def find_doors(catalogue: Catalogue) -> Doors:
-    """The one-way doors, dead ends and unreached levels of all ladders."""
+def find_doors(catalogue: Catalogue, ladder: str | None = None) -> Doors:
+    """The one-way doors, dead ends and unreached levels of all ladders, or of one: a door counts where it begins."""
     steps = steps_of(catalogue)
     entered = {there for onward in steps.values() for there in onward}
-    active = [level for level in catalogue.levels_upwards if level.status == "active" and level.slug in steps]
+    active = [
+        level
+        for level in catalogue.levels_upwards
+        if level.status == "active" and level.slug in steps and ladder in (None, level.ladder)
+    ]
     return Doors(
-        tuple(_one_way(catalogue)),
+        tuple(door for door in _one_way(catalogue) if ladder in (None, door.level.ladder)),
         tuple(level for level in active if not steps[level.slug] and not _is_end(catalogue, level, upper=True)),
         tuple(level for level in active if level.slug not in entered and not _begins_here(catalogue, level)),
     )
