@@ -168,7 +168,7 @@ document.addEventListener("keydown", (event) => {
 // --- On paper nothing can be opened: whatever is folded away stands open while a page is printed ---
 
 addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll("main .asked details:not([open])")) {
+  for (const folded of document.querySelectorAll("main details:not([open], .filters *)")) {
     folded.open = true;
     addEventListener("afterprint", () => { folded.open = false; }, { once: true });
   }
