@@ -117,7 +117,7 @@ async def test_doors_and_levels_that_stand_alone_are_told_with_their_reason(api:
             "sales",
             tracks=(a_track(), a_track("managerial", kind="managerial")),
             transitions=(
-                {"level": "sales/expert", "to_level": "sales/head", "kind": "lateral", "no_way_back": "Law."},
+                {"level": "sales/expert", "to_level": "sales/head", "kind": "lateral", "no_way_back": "X."},
             ),
             equivalences=({"level": "sales/head", "basis": "scope", "strength": "none", "note": "Nobody yet."},),
         ),
