@@ -55,6 +55,16 @@ def test_what_was_done_is_kept_when_a_report_is_made_again(folder: Path, tmp_pat
     assert json.loads(file.read_text())["actions"] == [{"text": "Look at it.", "owner": "Pay committee"}]
 
 
+def test_a_report_that_cannot_be_read_is_not_written_over(folder: Path, tmp_path: Path) -> None:
+    """Somebody's actions may stand in it."""
+    people = _people(tmp_path, women=24, men=30)
+    _report(folder, people)
+    file = folder / "fairness" / "2026.json"
+    file.write_text(broken := file.read_text().replace('"owner"', '"ownr"'))
+    assert _report(folder, people).code == 1
+    assert file.read_text() == broken
+
+
 def test_a_report_that_gives_somebody_away_is_refused(folder: Path, tmp_path: Path) -> None:
     """Whoever fills in a suppressed count, or the total by which it follows, is told where."""
     _report(folder, _people(tmp_path, women=24, men=30, others=4))
@@ -70,6 +80,8 @@ def test_a_report_that_gives_somebody_away_is_refused(folder: Path, tmp_path: Pa
     assert {fault["code"] for fault in faults} == {"fairness-disclosure"}
     assert all(fault["file"] == str(file) and fault["line"] > 1 for fault in faults)
     assert call("load", folder, database_url=f"sqlite:///{tmp_path}/one.db", as_of=DAY).code == 1
+    _report(folder, tmp_path / "people.csv")
+    assert call("check", folder, as_of=DAY).code == 0, "made again, it tells less"
 
 
 def test_a_malformed_file_names_row_and_column_and_writes_nothing(folder: Path, tmp_path: Path) -> None:

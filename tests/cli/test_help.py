@@ -12,7 +12,7 @@ import stepladder
 
 PROGRAM = [sys.executable, "-m", "stepladder"]
 VARIABLE = "_STEPLADDER_COMPLETE"
-COMMANDS = ("check", "import", "template", "load", "serve", "build", "export-schema")
+COMMANDS = ("check", "import", "template", "load", "serve", "build", "export-schema", "fairness")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -17,7 +17,7 @@ from stepladder.content.json import emit_json
 from stepladder.content.people import read_people
 from stepladder.content.staging import replace_files
 from stepladder.errors import ContentFaults, EnvironmentFaultError, WrongUseError
-from stepladder.records import Contents, FairnessReport, kind_of
+from stepladder.records import Contents, FairnessReport
 from stepladder.records.base import is_slug
 
 
@@ -34,7 +34,7 @@ def report(
         raise EnvironmentFaultError(
             "Fairness reports need statsmodels; install it with: pip install stepladder[fairness]"
         )
-    contents = _sound(content, out, day)
+    contents, known = _read(content, out, day)
     as_of = day or today(contents)
     policy = contents.organisation.policy.fairness if contents.organisation else None
     if policy is None or not policy.groups:
@@ -45,33 +45,29 @@ def report(
     step("Reckoning", 0, None)
     population = Population(rows, Catalogue(contents), policy, years_before(as_of, policy.years), as_of)
     release = _release(contents, out.stem, owner, as_of, invented=invented)
-    made = make_report(population, release, contents.fairness_reports.values())
+    earlier = [each for each in contents.fairness_reports.values() if known or each.slug != out.stem]
+    made = make_report(population, release, earlier)
     replace_files(out.parent, {Path(out.name): emit_json(made).encode()})
     return made
 
 
-def _sound(content: Path, out: Path, day: date | None) -> Contents:
-    """What a folder holds, a report of this period too: whoever has read it knows what it told.
+def _read(content: Path, out: Path, day: date | None) -> tuple[Contents, bool]:
+    """What a folder holds, and whether its report of this period may stay among those that people have read.
 
-    Where that report is at fault, it is about to be replaced; every other fault is told.
+    Where that report tells too much it is about to be replaced. Every other fault is told, and so is a report that
+    cannot be read: what was written into it would be lost.
     """
     contents, faults = checked(content, day)
     wrong = [fault for fault in faults if fault.severity == "error"]
     ours = [fault for fault in wrong if fault.file and Path(fault.file).resolve() == out.resolve()]
-    if len(ours) < len(wrong):
+    if len(ours) < len(wrong) or (ours and out.stem not in contents.fairness_reports):
         raise ContentFaults(faults)
-    sound = (each for each in contents.documents() if not (ours and (kind_of(each), each.slug) == (_KIND, out.stem)))
-    return Contents.of(sound)
-
-
-_KIND = "fairness_report"
+    return contents, not ours
 
 
 def _release(contents: Contents, period: str, owner: str | None, day: date, *, invented: bool) -> Release:
-    before = contents.fairness_reports.get(period)
-    answers = (
-        owner or (before.owner if before else None) or (contents.organisation.owner if contents.organisation else None)
-    )
+    before, organisation = contents.fairness_reports.get(period), contents.organisation
+    answers = owner or (before.owner if before else None) or (organisation.owner if organisation else None)
     if not answers:
         raise WrongUseError("Nobody answers for this report; name a team or role with --owner.")
     actions, audience = (before.actions, before.audience) if before else ((), "staff")
