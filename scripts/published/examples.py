@@ -42,7 +42,7 @@ VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "level": {"slugs": ["engineering/staff-engineer"]},
     "mentor": {"first": 2},
     "parity": {"ladder": "engineering"},
-    "paths": {**_FROM_TO, "first": 2},
+    "paths": {**_FROM_TO, "most": 2},
     "search": {"query": "system design"},
     "training": {"slugs": ["architecture-in-the-open"]},
     "wording": {"ladder": "engineering"},
