@@ -116,9 +116,7 @@ async def test_doors_and_levels_that_stand_alone_are_told_with_their_reason(api:
         a_ladder(
             "sales",
             tracks=(a_track(), a_track("managerial", kind="managerial")),
-            transitions=(
-                {"level": "sales/expert", "to_level": "sales/head", "kind": "lateral", "no_way_back": "X."},
-            ),
+            transitions=({"level": "sales/expert", "to_level": "sales/head", "kind": "lateral", "no_way_back": "X."},),
             equivalences=({"level": "sales/head", "basis": "scope", "strength": "none", "note": "Nobody yet."},),
         ),
         a_level("sales/expert", order=1, rank=None),
