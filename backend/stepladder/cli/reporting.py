@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from stepladder.career.catalogue import Catalogue
-from stepladder.career.fairness.counting import Population
+from stepladder.career.fairness.population import Population
 from stepladder.career.fairness.report import Release, make_report, years_before
 from stepladder.cli.environment import today
 from stepladder.cli.progress import Progress

@@ -9,9 +9,10 @@ from world import ENGINEER, SENIOR_ENGINEER, TEAM_LEAD, world_with
 
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.fairness.cells import Key, counts_of, place
-from stepladder.career.fairness.counting import Population, count, quarters
+from stepladder.career.fairness.counting import count, quarters
 from stepladder.career.fairness.history import course
 from stepladder.career.fairness.people import Person, Step
+from stepladder.career.fairness.population import Population
 from stepladder.career.fairness.report import Release, make_report, years_before
 from stepladder.records import FairnessReport
 

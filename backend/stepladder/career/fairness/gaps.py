@@ -11,8 +11,8 @@ from decimal import Decimal
 from statistics import mean, median
 
 from stepladder.career.fairness.cells import Place
-from stepladder.career.fairness.counting import Population, value_of
 from stepladder.career.fairness.people import Person
+from stepladder.career.fairness.population import Population, value_of
 from stepladder.career.fairness.told import Pair, Told, rounded, scope_of
 from stepladder.records.fairness import FairnessGap
 

@@ -13,8 +13,8 @@ from math import isfinite
 from typing import Any
 
 from stepladder.career.fairness.cells import Place
-from stepladder.career.fairness.counting import Population, value_of
 from stepladder.career.fairness.history import Course
+from stepladder.career.fairness.population import Population, value_of
 from stepladder.career.fairness.told import Told, rounded, scope_of
 from stepladder.records.fairness import FairnessPace
 
@@ -34,7 +34,11 @@ def paces(population: Population, told: Told) -> Iterator[FairnessPace]:
             some = courses[place, group, value]
             years = sum((each.years for each in some), Decimal(0)) / 100
             low, high = poisson_interval(outcome[0])
-            rates = {"per_hundred_years": outcome[0] / years, "low": Decimal(low) / years, "high": Decimal(high) / years}
+            rates = {
+                "per_hundred_years": outcome[0] / years,
+                "low": Decimal(low) / years,
+                "high": Decimal(high) / years,
+            }
             times = {name: rounded(months, "1") for name, months in waiting(some).items()}
             yield FairnessPace.model_validate({**named, **{k: rounded(v) for k, v in rates.items()}, **times})
 

@@ -6,11 +6,12 @@ from datetime import date
 
 from stepladder.career.fairness.cells import Key, counts_of
 from stepladder.career.fairness.comparing import compare
-from stepladder.career.fairness.counting import Population, count
+from stepladder.career.fairness.counting import count
 from stepladder.career.fairness.disclosure import disclose
 from stepladder.career.fairness.forks import representation
 from stepladder.career.fairness.gaps import gaps
 from stepladder.career.fairness.pace import paces
+from stepladder.career.fairness.population import Population
 from stepladder.career.fairness.standing import standings
 from stepladder.career.fairness.told import Told, scope_of
 from stepladder.career.fairness.wording import findings, method

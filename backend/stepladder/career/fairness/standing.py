@@ -8,8 +8,8 @@ from statistics import mean
 from typing import NamedTuple
 
 from stepladder.career.fairness.cells import Place
-from stepladder.career.fairness.counting import Population, value_of
 from stepladder.career.fairness.people import WEEKS, Person
+from stepladder.career.fairness.population import Population, value_of
 from stepladder.career.fairness.told import Told, rounded, scope_of
 from stepladder.records import PayBand
 from stepladder.records.fairness import FairnessStanding

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stepladder.career.fairness.counting import Population
+from stepladder.career.fairness.population import Population
 from stepladder.records.fairness import FairnessComparison, FairnessGap, FairnessMeasure, FairnessScope
 
 _OUTCOMES: Mapping[FairnessMeasure, str] = {
