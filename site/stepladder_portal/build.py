@@ -22,7 +22,7 @@ from stepladder_portal.plugin import PortalPlugin
 from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
 from stepladder_portal.render import Links, Renderer
-from stepladder_portal.shares import shares_for, sharing
+from stepladder_portal.shares import give_back, shares_for, sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,7 @@ def build_portal(catalog: Catalog, out: Path, progress: Progress = unwatched, pr
 
 
 def _build(catalog: Catalog, out: Path, progress: Progress, processes: int | None) -> Built:
+    give_back()  # asking took more than drawing does
     with staging(out) as folder, _sources() as sources:
         site = folder / "site"
         renderer = Renderer(catalog, str(sources / "templates"))

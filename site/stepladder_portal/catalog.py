@@ -62,9 +62,9 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
         with _as_asked(client):
             revision = _revision(client, home, audience)
             few = {kind: _whole(client, connection, home[connection]) for kind, connection in _WITH_HOME.items()}
-        texts: dict[str, str] = {}
+        known: dict[Any, Any] = {}
         nodes = {
-            kind: [_shared(node, texts) async for node in client.each(kind, connection, progress)]
+            kind: [_shared(node, known) async for node in client.each(kind, connection, progress)]
             for kind, connection in _CONNECTIONS.items()
         }
         after = await client.ask("revision")
@@ -83,16 +83,24 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
     raise ApiError(f"{client.name} kept changing its content while it was read; try again in a moment.")
 
 
-def _shared(answer: Answer, texts: dict[str, str]) -> Answer:
-    """An answer in which every text that was answered before is that same one: most are, and would be held again."""
-    holders: list[Any] = [[answer]]
-    while holders:
-        holder = holders.pop()
-        for place, held in holder.items() if isinstance(holder, dict) else enumerate(holder):
-            if isinstance(held, str):
-                holder[place] = texts.setdefault(held, held)
-            elif isinstance(held, _HOLDERS):
-                holders.append(held)
+def _shared(answer: Any, known: dict[Any, Any]) -> Any:
+    """An answer in which a text, or a thing of nothing but plain values, that was answered before is that same one.
+
+    Most are: the track and rank of a level, the band of a grade. Every page would hold its own otherwise. Nothing of it
+    may be changed; what is joined later is put into lists, and into things that hold others.
+    """
+    if isinstance(answer, str):
+        return known.setdefault(answer, answer)
+    if isinstance(answer, list):
+        answer[:] = [_shared(each, known) for each in answer]
+    elif isinstance(answer, dict):
+        plain = True
+        for name, value in answer.items():
+            if isinstance(value, _HOLDERS):
+                plain = False
+            if value is not None:
+                answer[name] = _shared(value, known)
+        return known.setdefault(tuple(answer.items()), answer) if plain else answer
     return answer
 
 

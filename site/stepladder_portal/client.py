@@ -12,8 +12,8 @@ from stepladder_portal.errors import ApiError, TooMuchError
 from stepladder_portal.operations import operation
 from stepladder_portal.progress import Progress, unwatched
 
-_STEP = 100
-"""How many things one request asks for: the most the API gives at once."""
+_STEP = 50
+"""How many things one request asks for. The API gives twice as many; an answer is held as bytes and as data at once."""
 
 
 class Client:

@@ -35,7 +35,7 @@ def shares_for(pages: int) -> int:
     return min(len(os.sched_getaffinity(0)), _MOST)
 
 
-def _give_back() -> None:
+def give_back() -> None:
     """Give the system what the allocator keeps of memory that was let go: every process would hold that tenth too."""
     with suppress(AttributeError, OSError):  # only GNU's C library has such a call
         ctypes.CDLL(None).malloc_trim(0)
@@ -87,7 +87,7 @@ class Shares:
     def split(self) -> None:
         """Become as many processes as there are shares; where the system has no room for more, fewer do it all."""
         if self._count > 1:
-            _give_back()
+            give_back()
         gc.freeze()  # the collector would write into what they have in common, and make a copy for each
         with self._ctrl_c_later(), suppress(OSError):
             for number in range(1, self._count):
