@@ -150,7 +150,7 @@ def test_an_api_that_does_well_is_enough(answers: list[Answer], portal: Path) ->
     with failing(answers, "silence") as url:
         ended = call("build", "--api", url, "--out", portal, "--json")
     assert ended.code == 0, ended.err
-    assert ended.json["pages"] == 22
+    assert ended.json["pages"] == 29
 
 
 def test_an_api_that_may_not_answer_for_staff_says_so(public_api: str, tmp_path: Path) -> None:
