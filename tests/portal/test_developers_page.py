@@ -14,11 +14,11 @@ from portal.conftest import a_service
 from world import world
 
 import stepladder_portal
+from stepladder.api.budget import MOST_FIELDS, MOST_SECONDS
 from stepladder.api.connections import MOST, USUAL
 from stepladder.api.errors import Code
 from stepladder.api.limits import MOST_OF, MOST_TOKENS
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER
-from stepladder.api.budget import MOST_FIELDS, MOST_SECONDS
 from stepladder.settings import Settings
 
 PAGE = (Path(stepladder_portal.__file__).parent / "docs" / "developers.md").read_text("utf-8")
