@@ -503,7 +503,7 @@ def test_a_band_is_changed_in_its_place_and_other_places_stay(tmp_path: Path) ->
     found = imported(tmp_path, {"pay_bands": [header, ("g1", "Port Ellery", "Developer, mobile", "GBP", 110)]}, before)
     assert bands(found) == [("Port Ellery", 110), (None, 90)]
     assert [str(missing) for missing in found.missing] == [
-        "organisation organisation, pay_bands: g1, GBP, year, 90 is not in the workbook: left as it is"
+        "the organisation, pay_bands: g1, GBP, year, 90 is not in the workbook: left as it is"
     ]
 
 
