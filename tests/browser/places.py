@@ -32,6 +32,8 @@ PAGES = {
     "results of a search": "search/?q=staff",
     "a hand-written page": "about/",
     "a page for developers": "developers/",
+    "the operations for developers": "developers/operations/",
+    "the reference for developers": "developers/reference/",
 }
 
 NOWHERE = "nothing/stands/here/"
