@@ -17,6 +17,7 @@ from stepladder_portal import search
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, drawing
+from stepladder_portal.outputs import write_outputs
 from stepladder_portal.parcels import Parcels
 from stepladder_portal.plugin import PortalPlugin
 from stepladder_portal.progress import Progress, unwatched
@@ -73,6 +74,7 @@ def _build(catalog: Catalog, out: Path, progress: Progress, processes: int | Non
             plugin = PortalPlugin(drawings, shares, Parcels(folder / "digests"))
             _run_mkdocs(_config(sources, site, catalog, plugin), told)
         write_lists(renderer, site)
+        write_outputs(renderer, site)
         progress("Indexing for search", 0, None)
         search.write_names(catalog, site)
         digests = sorted((folder / "digests").glob("*"))

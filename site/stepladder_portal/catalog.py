@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+import orjson
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.client import Client
@@ -48,6 +50,9 @@ class Catalog:
     guide: Mapping[str, Answer]
     process: Mapping[str, Answer]
     cycle: Mapping[str, Answer]
+    home: bytes = b""
+    """The first answer, as JSON: ``{"data": {…}}``."""
+    asked: "Asked" = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> Mapping[str, Answer]:
         """All things of a kind, by slug."""
@@ -59,6 +64,7 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
     """Ask for everything, from one revision of the content: when it changes meanwhile, begin again."""
     for _ in range(_TRIES):
         home = await client.ask("home")
+        whole = orjson.dumps({"data": home})
         with _as_asked(client):
             revision = _revision(client, home, audience)
             few = {kind: _whole(client, connection, home[connection]) for kind, connection in _WITH_HOME.items()}
@@ -71,12 +77,14 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
         with _as_asked(client):
             if after["contentRevision"]["number"] == revision["number"]:
                 things = {kind: {node["slug"]: node for node in every} for kind, every in nodes.items()}
-                _join(things)
+                asked = _join(things)
                 return Catalog(
                     organisation=home["organisation"],
                     revision=revision,
                     audience=audience,
                     as_of=date.fromisoformat(revision["asOf"]),
+                    home=whole,
+                    asked=asked,
                     **things,
                     **few,
                 )
@@ -152,15 +160,23 @@ _LINKS: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {
 """Of each kind, the ways to things of other kinds: answered by name, since each was answered whole by itself."""
 
 
-def _join(things: Mapping[str, Mapping[str, Answer]]) -> None:
+Asked = Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]]
+"""Of each kind and way to things of another: the fields that were asked for where the whole thing stands now."""
+
+
+def _join(things: Mapping[str, Mapping[str, Answer]]) -> Asked:
     """Put the whole thing in the place of its name, wherever one thing links to another."""
+    asked: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
     for kind, links in _LINKS.items():
         for thing in things[kind].values():
             for path, other in links:
                 holders = thing[path[0]] if len(path) > 1 else [thing]
                 for holder in holders:
                     linked = holder[path[-1]]
+                    if linked:
+                        asked[kind, path] = (*(linked[0] if isinstance(linked, list) else linked),)
                     if isinstance(linked, list):
                         holder[path[-1]] = [things[other][each["slug"]] for each in linked]
                     elif linked is not None:
                         holder[path[-1]] = things[other][linked["slug"]]
+    return asked
