@@ -1,6 +1,6 @@
 """Everything that the API answered, in one place: what the pages are made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +29,9 @@ _CONNECTIONS = {
 }
 """Each kind of page with the connection that its operation asks for."""
 
+_OF_LADDERS = ("parity", "wording", "coverage")
+"""What is worked out for one ladder, and asked of each."""
+
 _WITH_HOME = {"process": "processes", "cycle": "cycles"}
 """Kinds of which an organisation has few: all of them come with the first answer."""
 
@@ -50,6 +53,12 @@ class Catalog:
     guide: Mapping[str, Answer]
     process: Mapping[str, Answer]
     cycle: Mapping[str, Answer]
+    parity: Mapping[str, Answer] = field(default_factory=dict)
+    wording: Mapping[str, Answer] = field(default_factory=dict)
+    coverage: Mapping[str, Answer] = field(default_factory=dict)
+    """What both sides of each ladder get, how they are told, and what helps with what they ask: by ladder."""
+    fairness: Sequence[Answer] = ()
+    """The fairness reports that the audience may see, the latest first."""
     home: bytes = b""
     """The first answer, as JSON: ``{"data": {…}}``."""
     asked: "Asked" = field(default_factory=dict)
@@ -73,6 +82,11 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
             kind: [_shared(node, known) async for node in client.each(kind, connection, progress)]
             for kind, connection in _CONNECTIONS.items()
         }
+        worked_out = {
+            name: {slug: await _of_ladder(client, name, slug, known) for slug in _slugs(client, nodes["ladder"])}
+            for name in _OF_LADDERS
+        }
+        reports = [_shared(report, known) for report in await _reports(client)]
         after = await client.ask("revision")
         with _as_asked(client):
             if after["contentRevision"]["number"] == revision["number"]:
@@ -85,10 +99,41 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
                     as_of=date.fromisoformat(revision["asOf"]),
                     home=whole,
                     asked=asked,
+                    fairness=reports,
                     **things,
                     **few,
+                    **worked_out,
                 )
     raise ApiError(f"{client.name} kept changing its content while it was read; try again in a moment.")
+
+
+def _slugs(client: Client, nodes: Sequence[Answer]) -> list[str]:
+    with _as_asked(client):
+        return [node["slug"] for node in nodes]
+
+
+async def _of_ladder(client: Client, name: str, ladder: str, known: dict[Any, Any]) -> Answer:
+    """What is worked out for a ladder."""
+    data = await client.ask(name, ladder=ladder)
+    with _as_asked(client):
+        found: Answer = _shared(data[name], known)
+        if found["ladder"]["slug"] != ladder:
+            raise ValueError("of another ladder")
+        return found
+
+
+async def _reports(client: Client) -> list[Answer]:
+    """The fairness reports, the latest first."""
+    data = await client.ask("fairness")
+    with _as_asked(client):
+        latest = data["fairness"]
+        earlier: list[str] = latest["earlier"] if latest else []
+    older = [await client.ask("fairness", period=period) for period in earlier]
+    with _as_asked(client):
+        reports = [answer["fairness"] for answer in (data, *older)]
+        if not all(isinstance(report["cells"], list) for report in reports if latest):
+            raise TypeError("a report without counts")
+        return reports if latest else []
 
 
 def _shared(answer: Any, known: dict[Any, Any]) -> Any:

@@ -52,6 +52,17 @@ async def test_counts_are_chosen_by_what_and_whom_they_tell_of(api: Any) -> None
     assert other["cells"] == []
 
 
+async def test_a_report_names_those_before_it_as_far_as_the_audience_may_see_them(api: Any) -> None:
+    days = {"2022": "2022-11-04", "2024": "2024-11-04", "2026": "2026-10-01"}
+    audiences = {"2022": "public", "2024": "staff", "2026": "public"}
+    contents = world_with(*(a_report(slug, as_of=day, audience=audiences[slug]) for slug, day in days.items()))
+    asked = "{ fairness { slug earlier } }"
+    assert (await api(contents).ask(asked))["fairness"] == {"slug": "2026", "earlier": ["2024", "2022"]}
+    assert (await api(contents, audience="public").ask(asked))["fairness"] == {"slug": "2026", "earlier": ["2022"]}
+    middle = await api(contents).ask('{ fairness(period: "2024") { earlier } }')
+    assert middle["fairness"] == {"earlier": ["2022"]}
+
+
 @pytest.mark.parametrize(("audience", "told"), [("staff", None), ("public", {"slug": "2026"})])
 async def test_the_public_is_told_only_of_reports_that_are_for_it(api: Any, audience: str, told: Any) -> None:
     contents = world_with(a_report(audience=audience))

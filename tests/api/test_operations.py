@@ -15,7 +15,7 @@ from graphql import (
     validate,
 )
 from questions import variables_of
-from world import a_mentor, world_with
+from world import a_fairness_report, a_mentor, world_with
 
 from stepladder.api.schema import executable
 from stepladder.records import KINDS, Contents
@@ -34,7 +34,7 @@ PAGES = {
 """The operations that ask everything of one noun, with the connection they ask."""
 
 
-REASONING = {"difference", "bridge", "paths", "parity", "coverage", "doors", "wording", "changes", "search"}
+REASONING = {"difference", "bridge", "paths", "parity", "coverage", "doors", "wording", "changes", "search", "fairness"}
 """The operations that ask for what is worked out."""
 
 
@@ -107,7 +107,8 @@ def asked_of_each(document: str, asked: str | None = None) -> set[str]:
 @pytest.mark.parametrize("audience", ["public", "staff"])
 @pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
 async def test_an_operation_is_answered_from_the_world_without_errors(api: Any, path: Path, audience: str) -> None:
-    data = await api(audience=audience).ask(path.read_text(encoding="utf-8"), **variables_of(path.stem))
+    contents = world_with(a_fairness_report("2026", audience="public"))
+    data = await api(contents, audience=audience).ask(path.read_text(encoding="utf-8"), **variables_of(path.stem))
 
     assert all(data.values())
 

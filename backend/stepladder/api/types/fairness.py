@@ -9,6 +9,7 @@ import strawberry
 from stepladder import records
 from stepladder.api.types.kinds import AudienceKind, FairnessDimension
 from stepladder.api.types.noun import Noun, linked, noun, plain
+from stepladder.career.fairness.report import earlier_than
 
 
 def _value(value: str, description: str) -> Any:
@@ -164,6 +165,10 @@ class FairnessGroup(Noun):
 @noun(records.FairnessReport, "What was found in one period, how, and what is done about it.")
 class FairnessReport(Noun):
     slug: str = plain("The period.")
+    earlier: list[str] = linked(
+        "The periods of the reports before it that this audience may see, the latest first.",
+        lambda it, at: earlier_than(it.slug, at.contents.fairness_reports.values()),
+    )
     as_of: date = plain("The day on which people were counted.")
     begins: date = plain("The day from which moves are counted.")
     published_on: date = plain("The day on which it was made.")

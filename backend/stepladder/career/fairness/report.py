@@ -40,6 +40,12 @@ def in_time(reports: Iterable[FairnessReport]) -> Sequence[FairnessReport]:
     return sorted(reports, key=lambda report: (report.as_of, report.published_on, report.slug))
 
 
+def earlier_than(period: str, reports: Iterable[FairnessReport]) -> list[str]:
+    """The periods of the reports before that of one period, the latest first."""
+    periods = [report.slug for report in in_time(reports)]
+    return periods[: periods.index(period)][::-1]
+
+
 def make_report(population: Population, release: Release, earlier: Iterable[FairnessReport] = ()) -> FairnessReport:
     """The report on a population, with what earlier reports have told taken into account.
 
