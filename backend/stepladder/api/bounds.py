@@ -26,6 +26,7 @@ criteria = of_level(lambda _, level: level.criteria)
 bands_of_two = of_two_levels(lambda view, level: view.catalogue.pay.bands_of_level(level))
 rewards_of_two = of_two_levels(lambda view, level: view.catalogue.pay.rewards_of_level(level))
 recognitions_of_two = of_two_levels(lambda view, level: view.catalogue.pay.recognitions_of_level(level))
+rungs_below = of_level(lambda view, level: view.catalogue.levels_below.get(level.slug, ()))
 moves_between = of_level(lambda view, level: view.catalogue.transitions_from.get(level.slug, ()))
 
 

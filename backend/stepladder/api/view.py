@@ -16,6 +16,8 @@ from stepladder.api.languages import Languages, Told
 from stepladder.api.past import Past
 from stepladder.api.withheld import Withheld
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.catalogue.grouping import grouped
+from stepladder.career.difference import LevelDifference, neighbours
 from stepladder.career.keys import InOrder
 from stepladder.career.placed import ListedMentor, PlacedSession
 from stepladder.identity.audience import may_read, may_see
@@ -123,6 +125,16 @@ class View:
     def mentors_of_competency(self, slug: str) -> Sequence[ListedMentor]:
         """The mentors who help with a competency."""
         return self._mentors_of_competency.get(slug, ())
+
+    def differences_from_below(self, level: Level) -> Sequence[LevelDifference]:
+        """What a level differs in from each rung directly below it: worked out for all of its ladder at once."""
+        made = self.kept.get(
+            ("neighbours", level.ladder, self.as_of),
+            lambda: grouped(
+                neighbours(self.catalogue, level.ladder, as_of=self.as_of), lambda each: (each.to_level.slug,)
+            ),
+        )
+        return made.get(level.slug, ())
 
     def moment(self, session: PlacedSession, written: str) -> datetime:
         """A time of a session as a point in time, in the session's zone."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from stepladder import records
+from stepladder.api import bounds
 from stepladder.api.types.expectation import Expectation
 from stepladder.api.types.kinds import CriterionKind, Gate, LevelStatus
 from stepladder.api.types.ladder import Ladder, Track
@@ -17,9 +18,11 @@ from stepladder.api.types.people import Mentor
 from stepladder.api.types.ways import Fork, LevelEquivalence, Transition
 
 if TYPE_CHECKING:
+    from stepladder.api.types.difference import LevelDifference
     from stepladder.api.types.process import Process
 
 _PROCESS = "stepladder.api.types.process"
+_DIFFERENCE = "stepladder.api.types.difference"
 
 
 @noun(records.Criterion, "What it takes to be promoted into a level, apart from its expectations.")
@@ -109,6 +112,11 @@ class Level(Noun, Node):
     )
     levels_above: list["Level"] = linked(
         "The rung, or rungs, directly above.", lambda level, at: at.catalogue.levels_above.get(level.slug, ())
+    )
+    differences_from_below: list[Annotated["LevelDifference", strawberry.lazy(_DIFFERENCE)]] = linked(
+        "What is new, other and gone here since the rung, or each of the rungs, directly below; in their order.",
+        lambda level, at: at.differences_from_below(level),
+        bounds.rungs_below,
     )
     equivalences: list[LevelEquivalence] = linked(
         "What stands level with it, wherever that is stated.",
