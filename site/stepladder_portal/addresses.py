@@ -19,6 +19,7 @@ SECTIONS = {
 
 HOW_IT_WORKS, FOR_MANAGERS = "how-it-works/", "how-it-works/managers/"
 CYCLES, PROCESSES, CHANGES = "cycles/", "processes/", "changes/"
+PARITY, COVERAGE, FAIRNESS = "parity/", "coverage/", "fairness/"
 
 _PLACES = {
     "ladder": "ladders/{}/",
@@ -31,8 +32,12 @@ _PLACES = {
     "guide": "guides/{}/",
     "process": PROCESSES + "{}/",
     "cycle": CYCLES + "#{}",
+    "parity": PARITY + "{}/",
+    "coverage": COVERAGE + "{}/",
+    "fairness": FAIRNESS + "{}/",
 }
-"""Where a thing of each kind stands, by its slug. All forks of a ladder stand on one page, and all cycles."""
+"""Where a thing of each kind stands, by its slug. All forks of a ladder stand on one page, and all cycles; parity and
+coverage of a ladder are called by its slug, and a fairness report by its period."""
 
 
 def address(kind: str, thing: Answer | str) -> str:

@@ -36,6 +36,7 @@ class Pages:
         yield from self._catalogue("training", "trainings.html", _cross_training_first(catalog.training.values()))
         yield self._section("guides", guides=list(catalog.guide.values()), hats=list(catalog.hat.values()))
         yield from explained(self.views)
+        yield from self.views.accounts.pages()
         hats = {"hats": list(catalog.hat.values())}
         yield Page("hats/", "hats.html", "Hats", "Responsibilities for a limited time.", "guides", context=hats)
         yield Page("search/", "search.html", "Search", "Search levels, competencies, people and trainings.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from stepladder_portal.accounts import Accounts
 from stepladder_portal.answers import Answer
 from stepladder_portal.borrowed import with_borrowed
 from stepladder_portal.catalog import Catalog
@@ -12,6 +13,7 @@ from stepladder_portal.cycles import Season, season_of, seasons
 from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
+from stepladder_portal.odds import Odds
 from stepladder_portal.promise import Promise, promise
 
 
@@ -25,6 +27,15 @@ class Views:
     def lattices(self) -> Mapping[str, Lattice]:
         """Where each level stands, by ladder."""
         return {slug: lattice(ladder) for slug, ladder in self.catalog.ladder.items()}
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Parity, coverage and fairness."""
+        return Accounts(self.catalog)
+
+    def odds(self, level: Answer) -> Odds | None:
+        """How many of how many people at the height of a level were promoted, where it may be told."""
+        return self.accounts.odds(level)
 
     def drawn(self, ladder: Answer) -> Lattice:
         """Where each level stands as the ladder's own page draws it: beside the tracks that it borrows."""

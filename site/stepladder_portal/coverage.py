@@ -1,0 +1,129 @@
+"""The pages on what helps: where a level asks for a competency, and no training, mentor or example is there for it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from stepladder_portal.addresses import COVERAGE, address
+from stepladder_portal.answers import Answer
+from stepladder_portal.page import Page
+
+
+@dataclass(frozen=True)
+class Hole:
+    """One kind of help that is missing for one competency, at all the levels where it is."""
+
+    kind: str
+    competency: Answer
+    owner: str | None
+    levels: tuple[Answer, ...]
+    asked_by: int
+
+
+class Covered:
+    """What is covered on one ladder."""
+
+    def __init__(self, answer: Answer, tracks: Sequence[str], levels: Mapping[str, Answer]) -> None:
+        self.answer = answer
+        self._tracks = tracks
+        self._levels = levels
+
+    @property
+    def ladder(self) -> Answer:
+        """The ladder."""
+        ladder: Answer = self.answer["ladder"]
+        return ladder
+
+    @property
+    def cells(self) -> list[Answer]:
+        """Each competency as each level asks for it."""
+        return [cell for cell in self.answer["cells"] if cell["competency"]]
+
+    @property
+    def mentors_told(self) -> bool:
+        """Whether the audience is told of mentors."""
+        return all(cell["mentors"] is not None for cell in self.answer["cells"])
+
+    @cached_property
+    def whole(self) -> int:
+        """How many cells miss nothing."""
+        return sum(1 for cell in self.cells if not cell["missing"])
+
+    def without(self, kind: str) -> int:
+        """How many cells miss help of a kind."""
+        return sum(1 for cell in self.cells if kind in cell["missing"])
+
+    @cached_property
+    def holes(self) -> list[Hole]:
+        """What is missing, what touches most levels first."""
+        return ranked([self.answer])
+
+    @cached_property
+    def levels(self) -> list[Answer]:
+        """The levels that ask for anything, whole: side by side, and on each from the lowest up."""
+        asked = {cell["level"]["slug"] for cell in self.cells}
+        return sorted(
+            (self._levels[slug] for slug in asked if slug in self._levels),
+            key=lambda level: (self._tracks.index(level["track"]["slug"]), level["order"], level["slug"]),
+        )
+
+    @property
+    def sides(self) -> list[tuple[Answer, list[Answer]]]:
+        """The levels by track."""
+        return [(own[0]["track"], own) for own in self._by_track()]
+
+    def _by_track(self) -> Iterator[list[Answer]]:
+        for _, own in groupby(self.levels, key=lambda level: level["track"]["slug"]):
+            yield list(own)
+
+    @cached_property
+    def rows(self) -> list[tuple[Answer, list[Answer | None]]]:
+        """By competency, what helps at each of the levels; None where it is not asked. Most holes come first."""
+        by_place = {(cell["competency"]["slug"], cell["level"]["slug"]): cell for cell in self.cells}
+        competencies = {cell["competency"]["slug"]: cell["competency"] for cell in self.cells}
+        made = [
+            (competency, [by_place.get((slug, level["slug"])) for level in self.levels])
+            for slug, competency in competencies.items()
+        ]
+        return sorted(made, key=lambda row: (-sum(len(cell["missing"]) for cell in row[1] if cell), row[0]["title"]))
+
+
+def ranked(answers: list[Answer]) -> list[Hole]:
+    """What is missing on these ladders together, what touches most levels first."""
+    found: dict[tuple[str, str], list[Answer]] = {}
+    for answer in answers:
+        for hole in answer["holes"]:
+            if hole["competency"]:
+                found.setdefault((hole["competency"]["slug"], hole["kind"]), []).append(hole)
+    made = [
+        Hole(
+            kind,
+            holes[0]["competency"],
+            holes[0]["owner"],
+            tuple(level for hole in holes for level in hole["levels"]),
+            sum(hole["askedBy"] for hole in holes),
+        )
+        for (_, kind), holes in found.items()
+    ]
+    return sorted(made, key=lambda hole: (-len(hole.levels), hole.competency["title"].casefold(), hole.kind))
+
+
+def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
+    """What is missing on all ladders, and of each ladder where."""
+    about = "Where a level asks for something, and no training, mentor or example is there for it yet."
+    facets = {"kind": "Coverage"}
+    every = list(covered.values())
+    context = {"every": every, "holes": ranked([each.answer for each in every])}
+    yield Page(COVERAGE, "coverage.html", "Coverage", about, facets=facets, context=context)
+    for slug, each in covered.items():
+        title = each.ladder["title"]
+        yield Page(
+            address("coverage", slug),
+            "coverage_of_ladder.html",
+            f"Coverage: {title}",
+            f"What helps with what the levels of the ladder {title} ask, and what is missing.",
+            facets=facets | {"ladder": title},
+            details=(slug,),
+            context={"covered": each},
+        )
