@@ -114,3 +114,9 @@ def write_world(folder: Path) -> Path:
 
 def _variables(environment: Mapping[str, str]) -> dict[str, str]:
     return {f"STEPLADDER_{name.upper()}": value for name, value in environment.items()}
+
+
+def pages_of(portal: Path) -> int:
+    """How many pages of a portal were made from the catalog: all but those that were written by hand."""
+    by_hand = list((Path(__file__).parents[1] / "site" / "docs").rglob("*.md"))
+    return len(list(portal.rglob("index.html"))) - len(by_hand)

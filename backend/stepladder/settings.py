@@ -1,6 +1,7 @@
 """The environment, read once and frozen."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -54,6 +55,40 @@ def _not_everybody(origins: tuple[str, ...], others: ValidationInfo) -> tuple[st
     return origins
 
 
+_WHOLE_ADDRESS = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?")
+_PLACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _site(given: object) -> object:
+    """The address of a portal's root, with a slash at its end."""
+    if not isinstance(given, str):
+        return given
+    address = given.strip()
+    if not _WHOLE_ADDRESS.fullmatch(address):
+        raise PydanticCustomError("site", "write the address of the portal's first page, say https://careers.example/")
+    return f"{address.rstrip('/')}/"
+
+
+def _template(*known: str) -> Callable[[object], object]:
+    """An address with places to fill in, of which these are known."""
+
+    def checked(given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        address = given.strip()
+        safe = re.fullmatch(r"(https://[^\s/?#{}@]+([/?#]\S*)?|mailto:[^\s{}?]+(\?\S*)?)", address)
+        if not safe or not set(_PLACES.findall(address)) <= {*known} or re.search(r"[{}]", _PLACES.sub("", address)):
+            places = " and ".join(f"{{{name}}}" for name in known)
+            raise PydanticCustomError(
+                "template",
+                "write an address that begins with https:// or mailto:, with {places} to be filled in",
+                {"places": places},
+            )
+        return address
+
+    return checked
+
+
 class Settings(BaseSettings):
     """How this service is set up. Each field is read from ``STEPLADDER_<NAME>``."""
 
@@ -67,6 +102,13 @@ class Settings(BaseSettings):
     """The day that counts as today; unset means the real one. Fixed in tests, benchmarks and CI."""
     portal: Path | None = None
     """The folder of a built portal to serve at ``/``."""
+    site_url: Annotated[str | None, BeforeValidator(_site)] = None
+    """Where a portal that is built will stand, say ``https://careers.example/``: it then tells whole addresses."""
+    edit_url: Annotated[str | None, BeforeValidator(_template("path", "address"))] = None
+    """Where a page's words are edited, by ``https:`` or ``mailto:``: ``{path}`` is its file in the content folder, and
+    ``{address}`` where it stands in the portal. Unset, no page has such a link."""
+    report_url: Annotated[str | None, BeforeValidator(_template("address"))] = None
+    """Where a problem with a page is reported, likewise. Unset, no page has such a link."""
     allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_host_names)] = ()
     """By which names beside ``localhost`` a service for staff may be called; in the environment with commas."""
     allowed_origins: Annotated[

@@ -17,13 +17,15 @@ from stepladder_portal import search
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, drawing
-from stepladder_portal.outputs import write_outputs
+from stepladder_portal.outputs.folder_zip import folder_zip, write_folder_zip
+from stepladder_portal.outputs.making import write_outputs
 from stepladder_portal.parcels import Parcels
 from stepladder_portal.plugin import PortalPlugin
 from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
 from stepladder_portal.render import Links, Renderer
 from stepladder_portal.shares import give_back, shares_for, sharing
+from stepladder_portal.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,24 +44,40 @@ class Built:
     as_of: str
 
 
-def build_portal(catalog: Catalog, out: Path, progress: Progress = unwatched, processes: int | None = None) -> Built:
+def build_portal(
+    catalog: Catalog,
+    out: Path,
+    progress: Progress = unwatched,
+    processes: int | None = None,
+    surroundings: Surroundings | None = None,
+    zipped: Path | None = None,
+) -> Built:
     """Make the portal of one catalog and publish it at ``out``; its pages by so many processes, else as many as pay.
 
-    Raises BuildError; then, and when it is interrupted, whatever stood at ``out`` is as it was.
+    Where ``zipped`` names a file, the same pages are packed there, to be read without a server. Raises BuildError;
+    then, and when it is interrupted, whatever stood at either place is as it was.
     """
     out = out.resolve()
     refuse_foreign(out)
     try:
-        return _build(catalog, out, progress, processes)
+        with folder_zip(zipped) as file:
+            return _build(catalog, out, progress, processes, surroundings or Surroundings(), file)
     except OSError as error:
         raise BuildError(f"The portal could not be written to {out}: {error.strerror or error}.") from error
 
 
-def _build(catalog: Catalog, out: Path, progress: Progress, processes: int | None) -> Built:
+def _build(
+    catalog: Catalog,
+    out: Path,
+    progress: Progress,
+    processes: int | None,
+    surroundings: Surroundings,
+    zipped: Path | None,
+) -> Built:
     give_back()  # asking took more than drawing does
     with staging(out) as folder, _sources() as sources:
         site = folder / "site"
-        renderer = Renderer(catalog, str(sources / "templates"))
+        renderer = Renderer(catalog, str(sources / "templates"), surroundings)
         pages = renderer.pages.by_address
         numbers = count(1)
         progress("Making pages", 0, len(pages))
@@ -82,6 +100,9 @@ def _build(catalog: Catalog, out: Path, progress: Progress, processes: int | Non
         built = Built(out, len(pages), catalog.revision["number"], catalog.audience, catalog.as_of.isoformat())
         marker = {"revision": built.revision, "audience": built.audience, "as_of": built.as_of, "pages": built.pages}
         (site / MARKER).write_text(json.dumps(marker) + "\n", "utf-8")
+        if zipped is not None:
+            progress("Packing", 0, None)
+            write_folder_zip(site, zipped, catalog.as_of, surroundings.site_url)
         publish(site, out)
     return built
 

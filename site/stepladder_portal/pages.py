@@ -6,6 +6,7 @@ from typing import Any
 
 from stepladder_portal import facets
 from stepladder_portal.addresses import SECTIONS, address
+from stepladder_portal.adverts import adverts
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.explained import explained, forks
@@ -44,6 +45,7 @@ class Pages:
             for thing in catalog.of_kind(kind).values():
                 yield self._thing(kind, thing)
         yield from forks(self.views)
+        yield from adverts(self.views)
 
     def _section(self, section: str, **context: Any) -> Page:
         return Page(f"{section}/", f"{section}.html", SECTIONS[section], section=section, context=context)

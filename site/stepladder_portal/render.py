@@ -8,15 +8,19 @@ from typing import Any
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from stepladder_portal import addresses, charts, facets
+from stepladder_portal import addresses, adverts, charts, facets
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
+from stepladder_portal.outputs import calendars, tables
+from stepladder_portal.outputs.case import case_of
+from stepladder_portal.outputs.linked_data import LinkedData
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
 from stepladder_portal.pay import bands_beside
 from stepladder_portal.prose import is_web_address, prose
+from stepladder_portal.surroundings import Surroundings, source_of
 from stepladder_portal.wording import Wording
 
 
@@ -38,8 +42,9 @@ class Links:
 class Renderer:
     """Draws pages, and parts of pages, from their templates."""
 
-    def __init__(self, catalog: Catalog, templates: str) -> None:
+    def __init__(self, catalog: Catalog, templates: str, surroundings: Surroundings | None = None) -> None:
         self.catalog = catalog
+        self.surroundings = surroundings or Surroundings()
         self.pages = Pages(catalog)
         self.views = self.pages.views
         self.wording = Wording(catalog.organisation["locale"])
@@ -83,11 +88,19 @@ class Renderer:
             "asset": cache(partial(addresses.asset, self.theme)),
             "bands_beside": bands_beside,
             "charts": charts,
+            "core": adverts.core,
             "facets": facets,
             "money": cache(wording.money),
             "span": wording.span,
             "steps_of": self.steps,
             "quantity": wording.quantity,
+            "ranges": adverts.ranges,
+            "calendars": calendars,
+            "case_of": case_of,
+            "linked_data": LinkedData(self.catalog, self.surroundings).block,
+            "source_of": source_of,
+            "surroundings": self.surroundings,
+            "tables": tables,
             "views": self.views,
         }
         return environment

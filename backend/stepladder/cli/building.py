@@ -23,6 +23,7 @@ from stepladder_portal.build import Built, build_portal
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
 from stepladder_portal.publish import refuse_foreign
+from stepladder_portal.surroundings import Surroundings
 
 _PATIENCE = 60.0
 """Seconds to wait for one answer."""
@@ -46,8 +47,8 @@ class Source:
         return Client(http, url, self.setup.audience, self.setup.as_of, name)
 
 
-def build(source: Source, out: Path, step: Progress) -> Built:
-    """Build the portal of a source and publish it at ``out``."""
+def build(source: Source, out: Path, step: Progress, zipped: Path | None = None) -> Built:
+    """Build the portal of a source and publish it at ``out``; at ``zipped`` packed, to be read without a server."""
     refuse_foreign(out)
     if source.api is not None:
         step("Asking the API", 0, None)
@@ -55,7 +56,9 @@ def build(source: Source, out: Path, step: Progress) -> Built:
     else:
         with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, collecting_lightly():
             catalog = _read(source, folder, step)
-    return build_portal(catalog, out, step)
+    setup = source.setup
+    surroundings = Surroundings(setup.site_url, setup.edit_url, setup.report_url)
+    return build_portal(catalog, out, step, surroundings=surroundings, zipped=zipped)
 
 
 def _url(api: str) -> httpx.URL:

@@ -39,6 +39,10 @@ def build_command(
             "--as-of", metavar="DATE", help="The day that counts as today, say 2026-11-21; else STEPLADDER_AS_OF."
         ),
     ] = None,
+    zipped: Annotated[
+        Path | None,
+        typer.Option("--zip", metavar="FILE", help="Pack the pages there as well, to be read without a server."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Build the portal: ask the API, make every page, index them, publish all at once.
@@ -59,7 +63,7 @@ def build_command(
     chosen = {"audience": audience, "as_of": day}
     setup = settings(**{name: value for name, value in chosen.items() if value is not None})
     with progress(quiet=as_json) as step:
-        built = build(Source(content, api, setup), out, step)
+        built = build(Source(content, api, setup), out, step, zipped)
     if as_json:
         answer_json(asdict(built) | {"out": str(built.out)})
     else:

@@ -1,0 +1,43 @@
+"""A level as an advert: what anybody who might apply has to know, in the level's own words and with its range."""
+
+from collections.abc import Iterator, Sequence
+
+from stepladder_portal.addresses import address
+from stepladder_portal.answers import Answer
+from stepladder_portal.page import Page
+from stepladder_portal.views import Views
+
+
+def advert_of(level: Answer) -> str:
+    """Where the advert of a level stands."""
+    return f"{address('level', level)}advert/"
+
+
+def adverts(views: Views) -> Iterator[Page]:
+    """An advert of each level in use; nobody is hired into one that is still being written, or that is no more."""
+    for level in views.catalog.level.values():
+        if level["status"] == "ACTIVE":
+            yield Page(
+                advert_of(level),
+                "advert.html",
+                f"{level['title']}: an advert",
+                level["summary"] or "",
+                "ladders",
+                details=(level["ladder"]["title"], level["track"]["title"], level["code"] or "", level["slug"]),
+                context={"level": level},
+            )
+
+
+def core(level: Answer) -> Sequence[Answer]:
+    """What everybody at a level is expected to do: not what one may grow into, and not what goes beyond."""
+    return [each for each in level["expectations"] if each["strength"] == "CORE"]
+
+
+def ranges(level: Answer, today: str) -> Sequence[Answer]:
+    """The bands of a level that hold today, or will before any other does: of each market one."""
+    found: dict[tuple[str | None, ...], Answer] = {}
+    for band in sorted(level["payBands"], key=lambda band: band["effectiveFrom"] or ""):
+        market = tuple(band[name] for name in ("location", "discipline", "currency", "period"))
+        if market not in found or (band["effectiveFrom"] or "") <= today:
+            found[market] = band
+    return list(found.values())

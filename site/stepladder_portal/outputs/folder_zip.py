@@ -1,0 +1,94 @@
+"""A portal as one file to hand on: unpacked, its pages read and link without a server, from a folder or a stick.
+
+A browser that opens a file shows no ``index.html`` for a folder, and runs no module. Links are spelled out, scripts
+left behind, and what needs them says so.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from markupsafe import escape
+
+from stepladder_portal.errors import BuildError
+from stepladder_portal.publish import MARKER
+
+FOLDER = "portal/"
+"""The one folder that the file unpacks to."""
+
+_LEFT_OUT = ("pagefind/", "robots.txt", "sitemap", "search/names.json", "404.html", MARKER)
+_NOT_FOR_PEOPLE = (".js", "every.json", "pairs.json")
+
+_TAG = re.compile(r"<(a|area|link|use)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_HREF = re.compile(r'(\shref=")([^"]*)"')
+_MODULE = re.compile(r'\s*<script type="module"[^>]*></script>')
+_FORM = re.compile(r"<form\b([^>]*)>.*?</form>", re.DOTALL)
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""What the format takes for the first moment there was."""
+
+
+@contextmanager
+def folder_zip(file: Path | None) -> "Iterator[Path | None]":
+    """Where to write the file; it is in its place once all that is done within has been, and else nothing is.
+
+    Raises BuildError where it cannot stand there.
+    """
+    if file is None:
+        yield None
+        return
+    if file.is_dir():
+        raise BuildError(f"{file} is a folder; name a file for --zip, say portal.zip.")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    scratch = file.with_name(f".{file.name}.building-{os.getpid()}")
+    try:
+        yield scratch
+        scratch.replace(file)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def write_folder_zip(site: Path, file: Path, as_of: date, site_url: str | None = None) -> None:
+    """Pack the finished pages below ``site``. The same pages of the same day make the same file, byte by byte."""
+    moment = max((as_of.year, as_of.month, as_of.day, 0, 0, 0), _EARLIEST)
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=6) as packed:
+        for each in sorted(site.rglob("*")):
+            name = each.relative_to(site).as_posix()
+            if not each.is_file() or name.startswith(_LEFT_OUT) or name.endswith(_NOT_FOR_PEOPLE):
+                continue
+            data = each.read_bytes()
+            info = ZipInfo(FOLDER + name, moment)
+            info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
+            packed.writestr(info, unserved(data.decode(), site_url).encode() if name.endswith(".html") else data)
+
+
+def unserved(html: str, site_url: str | None = None) -> str:
+    """A page that needs no server: links to files, no modules, and a word in the place of what would not work."""
+    html = _MODULE.sub("", html)
+    html = _FORM.sub(lambda form: _word(form[1], site_url), html)
+    return _TAG.sub(lambda tag: f"<{tag[1]}{_HREF.sub(_spelled, tag[2])}>", html)
+
+
+def _word(form: str, site_url: str | None) -> str:
+    """What stands in the place of a form: by its attributes, what one cannot do here."""
+    what = "Search" if 'role="search"' in form else "Filters" if "filters" in form else "Choosing levels to compare"
+    where = f'<a href="{escape(site_url)}">the served portal</a>' if site_url else "the served portal"
+    verb = "need" if what == "Filters" else "needs"
+    return f'<p class="note needs-server">{what} {verb} {where}.</p>'
+
+
+def _spelled(href: re.Match[str]) -> str:
+    """A link within the portal to the very file; without a question, which a file cannot be asked."""
+    link = href[2]
+    if _ELSEWHERE.match(link):
+        return href[0]
+    path, mark, part = link.partition("#")
+    path = path.partition("?")[0]
+    if path in {"", ".", ".."} or path.endswith(("/", "/.", "/..")):
+        path = f"{path.rstrip('/')}/index.html" if path else "index.html"
+    return f'{href[1]}{path}{mark}{part}"'

@@ -1,0 +1,170 @@
+"""The tables that pages show, with all that is known of their rows: each as a file beside its page."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import starmap
+from pathlib import Path
+
+from stepladder_portal.addresses import CHANGES, CYCLES, address
+from stepladder_portal.answers import Answer
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.outputs.files import write
+from stepladder_portal.outputs.separated import Table, flat, separated
+from stepladder_portal.views import Views
+
+TRAININGS, SESSIONS = "training/trainings.csv", "training/sessions.csv"
+MENTORS, COMPETENCIES = "mentors/mentors.csv", "competencies/competencies.csv"
+CHANGED, DATES = f"{CHANGES}changes.csv", f"{CYCLES}dates.csv"
+"""The tables of the whole organisation."""
+
+Rows = Callable[[], Iterable[Answer]]
+
+OF_LADDERS = ("levels", "expectations", "bands", "equivalences", "transitions")
+"""The tables of each ladder, by name."""
+
+
+def of_ladder(ladder: Answer, name: str) -> str:
+    """The address of a table of a ladder."""
+    return f"{address('ladder', ladder)}{name}.csv"
+
+
+def write_tables(views: Views, site: Path) -> None:
+    """Write every table that has a row; what the audience was not answered is in none."""
+    for where, rows in sources(views):
+        table = Table(where, *flat(rows()))
+        if table.rows:
+            write(site, where, separated(table))
+
+
+def there(views: Views, wanted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Of titles with the addresses of tables those that have a row, and so a file."""
+    known = dict(sources(views))
+    return [(title, where) for title, where in wanted if any(True for _ in known[where]())]
+
+
+def sources(views: Views) -> Iterator[tuple[str, Rows]]:
+    """The address of every table of a catalog, and what its rows are made of, where somebody asks for them."""
+    catalog = views.catalog
+    for ladder in catalog.ladder.values():
+        yield from _of_one_ladder(views, ladder)
+    yield TRAININGS, lambda: map(_training, catalog.training.values())
+    yield SESSIONS, lambda: starmap(_session, _held(catalog.training.values()))
+    yield MENTORS, lambda: map(_mentor, catalog.mentor.values())
+    yield COMPETENCIES, lambda: map(_competency, catalog.competency.values())
+    yield CHANGED, lambda: (_of_level(told.level) | told.note for told in views.changes)
+    yield DATES, lambda: (_of_cycle(cycle) | step for cycle in catalog.cycle.values() for step in cycle["steps"])
+    yield from _worked_out(catalog)
+
+
+def _of_one_ladder(views: Views, ladder: Answer) -> Iterator[tuple[str, Rows]]:
+    def levels() -> Iterator[Answer]:
+        return (level for level in views.catalog.level.values() if level["ladder"]["slug"] == ladder["slug"])
+
+    yield of_ladder(ladder, "levels"), lambda: map(_level, levels())
+    yield of_ladder(ladder, "expectations"), lambda: starmap(_expectation, _asked(levels()))
+    yield of_ladder(ladder, "bands"), lambda: _bands(levels(), views.market_titles)
+    yield of_ladder(ladder, "equivalences"), partial(map, _pair, ladder["equivalences"])
+    yield of_ladder(ladder, "transitions"), partial(map, _move, ladder["transitions"])
+
+
+def _worked_out(catalog: Catalog) -> Iterator[tuple[str, Rows]]:
+    """What was reckoned for each ladder, and of how people fare as far as it may be told."""
+    for slug, parity in catalog.parity.items():
+        yield f"parity/{slug}/pairs.csv", partial(_lines, parity)
+        yield f"parity/{slug}/tracks.csv", partial(iter, parity["tracks"])
+    for slug, coverage in catalog.coverage.items():
+        yield f"coverage/{slug}/cells.csv", partial(iter, coverage["cells"])
+        yield f"coverage/{slug}/holes.csv", partial(iter, coverage["holes"])
+    for report in catalog.fairness:
+        for name in ("cells", "gaps", "standings", "paces", "comparisons", "representation"):
+            yield f"fairness/{report['slug']}/{name}.csv", partial(iter, report[name])
+
+
+def _of_cycle(cycle: Answer) -> Answer:
+    return {"cycle": cycle["title"]}
+
+
+def _of_level(level: Answer) -> Answer:
+    return {"level": level["slug"], "title": level["title"], "track": level["track"]["title"]}
+
+
+def _level(level: Answer) -> Answer:
+    rank = level["rank"]
+    plain = ("code", "alsoCalled", "status", "careerLevel", "typicalMonthsMin", "typicalMonthsMax", "gate", "summary")
+    return (
+        _of_level(level)
+        | {"rank": rank["order"] if rank else None, "height": rank["title"] if rank else None}
+        | {"grade": level["grade"]["title"] if level["grade"] else None}
+        | {name: level[name] for name in (*plain, "scope", "conditions", "owner", "reviewBy")}
+    )
+
+
+def _asked(levels: Iterable[Answer]) -> Iterator[tuple[Answer, Answer]]:
+    return ((level, expectation) for level in levels for expectation in level["expectations"])
+
+
+def _expectation(level: Answer, expectation: Answer) -> Answer:
+    competency = expectation["competency"]
+    plain = ("proficiency", "kind", "strength", "text", "examples", "counterExamples")
+    return (
+        _of_level(level)
+        | {"key": expectation["key"], "competency": competency["title"] if competency else None}
+        | {name: expectation[name] for name in plain}
+    )
+
+
+def _bands(levels: Iterable[Answer], titles: Mapping[str, str]) -> Iterator[Answer]:
+    for level in levels:
+        for band in level["payBands"]:
+            named = {name: titles.get(band[name], band[name]) for name in ("location", "discipline")}
+            yield _of_level(level) | band | named
+
+
+def _pair(pair: Answer) -> Answer:
+    other = pair["otherLevel"]
+    return {
+        "level": pair["level"]["slug"],
+        "other": other["slug"] if other else None,
+        "strength": pair["strength"],
+        "basis": pair["basis"],
+        "note": pair["note"],
+        "evaluation": pair["evaluation"] or {},
+    }
+
+
+def _move(move: Answer) -> Answer:
+    return move | {"level": move["level"]["slug"], "toLevel": move["toLevel"]["slug"]}
+
+
+def _training(training: Answer) -> Answer:
+    without = {"id", "locale", "body", "sessions", "levels", "outcomes"}
+    outcomes = [outcome["competency"]["title"] for outcome in training["outcomes"]]
+    return {name: value for name, value in training.items() if name not in without} | {"outcomes": outcomes}
+
+
+def _held(trainings: Iterable[Answer]) -> Iterator[tuple[Answer, Answer]]:
+    return ((training, session) for training in trainings for session in training["sessions"])
+
+
+def _session(training: Answer, session: Answer) -> Answer:
+    return {"training": training["title"], **session}
+
+
+def _mentor(mentor: Answer) -> Answer:
+    level = mentor["level"]
+    moves = [f"{move['level']['title']} to {move['toLevel']['title']}" for move in mentor["helpsWith"] or []]
+    plain = {name: value for name, value in mentor.items() if name not in {"id", "locale", "body", "level"}}
+    return plain | {"level": level["title"] if level else None, "helpsWith": moves}
+
+
+def _competency(competency: Answer) -> Answer:
+    plain = ("slug", "title", "area", "kind", "definition", "need", "owner", "reviewBy", "status", "sameAs")
+    levels = list(dict.fromkeys(asked["level"]["slug"] for asked in competency["expectedBy"]))
+    return {name: competency[name] for name in plain} | {"expectedBy": levels}
+
+
+def _lines(parity: Answer) -> Iterator[Answer]:
+    for entry in parity["entries"]:
+        ends = {"level": entry["left"]["slug"], "otherLevel": entry["right"]["slug"]}
+        for line in entry["lines"]:
+            yield ends | line

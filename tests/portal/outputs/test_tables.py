@@ -1,0 +1,47 @@
+"""The tables beside the pages: every one that is linked is there, with what the audience was answered."""
+
+import csv
+
+from portal.reading import Finished
+
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.outputs.tables import MENTORS, SESSIONS, TRAININGS, of_ladder
+
+
+def rows(portal: Finished, address: str) -> list[dict[str, str]]:
+    """A table by its heads."""
+    with (portal.folder / address).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_catalogue_has_a_row_for_each_training(portal: Finished, catalog: Catalog) -> None:
+    assert [row["slug"] for row in rows(portal, TRAININGS)] == list(catalog.training)
+
+
+def test_the_bands_of_a_ladder_are_figures(sample_portal: Finished) -> None:
+    bands = rows(sample_portal, of_ladder({"slug": "engineering"}, "bands"))
+    one = next(row for row in bands if row["level"] == "engineering/staff-engineer")
+    assert (one["location"], one["currency"], one["min"], one["max"]) == ("Port Ellery", "GBP", "78000", "104000")
+
+
+def test_a_band_that_is_hidden_is_in_no_table(sample_portal: Finished) -> None:
+    bands = rows(sample_portal, of_ladder({"slug": "engineering"}, "bands"))
+    assert not [row for row in bands if row["level"] == "engineering/chief-technology-officer"]
+
+
+def test_mentors_show_what_they_chose_and_are_not_told_to_the_public(portal: Finished, public_portal: Finished) -> None:
+    shy = next(row for row in rows(portal, MENTORS) if row["slug"] == "somebody-shy")
+    assert {name for name, value in shy.items() if value} == {"slug", "first name", "accepts now", "confirmed on"}
+    assert not (public_portal.folder / MENTORS).exists()
+
+
+def test_seats_links_and_persons_of_sessions_are_empty_for_the_public(public_portal: Finished) -> None:
+    sessions = rows(public_portal, SESSIONS)
+    assert sessions
+    assert not any(row["link"] or row["facilitator"] or row["seats free"] for row in sessions)
+
+
+def test_no_table_is_without_a_row(any_portal: Finished) -> None:
+    files = list(any_portal.folder.rglob("*.csv"))
+    assert files
+    assert all(len(file.read_bytes().splitlines()) > 1 for file in files)
