@@ -119,7 +119,8 @@ class Renderer:
         html = self.environment.get_template(template).render(link=link, **context, **more)
         return Markup(html)  # noqa: S704 - autoescape made it
 
-    def _steps(self, count: int, reached: int) -> Markup:
-        """The small picture of a scale with so many steps, one of them reached."""
-        html = self.environment.get_template("parts/steps.svg").render(count=count, reached=reached)
+    def _steps(self, count: int, reached: int, had: int | None = None) -> Markup:
+        """The small picture of a scale with so many steps, one of them reached; ``had`` is the one reached before."""
+        context = {"count": count, "reached": reached, "had": reached - 1 if had is None else had}
+        html = self.environment.get_template("parts/steps.svg").render(context)
         return Markup(html)  # noqa: S704 - autoescape made it

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from stepladder_portal.accounts import Accounts
 from stepladder_portal.answers import Answer
+from stepladder_portal.beside import Beside, beside
 from stepladder_portal.borrowed import with_borrowed
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.changes import Change, changes
@@ -13,6 +14,7 @@ from stepladder_portal.cycles import Season, season_of, seasons
 from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
+from stepladder_portal.news import News, news
 from stepladder_portal.odds import Odds
 from stepladder_portal.promise import Promise, promise
 
@@ -180,6 +182,27 @@ class Views:
         """The moves that begin at a level: onward, across, back, and last a chosen step back."""
         order = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
         return sorted(level["transitionsFrom"], key=lambda move: order.index(move["kind"]))
+
+    def news(self, level: Answer) -> list[News]:
+        """What is new at a level since each rung directly below."""
+        return news(level, self.catalog.level)
+
+    def beside(self, level: Answer) -> Beside:
+        """What comes with a level, and with those that stand level with it."""
+        return beside(level, self.catalog.level)
+
+    def guides_for(self, level: Answer) -> list[Answer]:
+        """The guides for the talks of a level: those for every talk, then those for the moves that begin there."""
+        moves = {move["kind"] for move in level["transitionsFrom"]}
+        fitting = [guide for guide in self.catalog.guide.values() if not guide["moves"] or moves & {*guide["moves"]}]
+        return sorted(fitting, key=lambda guide: bool(guide["moves"]))
+
+    def indicator(self, expectation: Answer) -> Answer | None:
+        """What the competency of an expectation looks like at the proficiency that is asked."""
+        competency = expectation["competency"]
+        every = competency["indicators"] if competency else ()
+        asked = expectation["proficiency"]
+        return next((each for each in every if asked and each["proficiency"] == asked), None)
 
     def by_area(self, expectations: Sequence[Answer]) -> list[tuple[str, list[Answer]]]:
         """Expectations by the area of their competency, in the organisation's order of areas."""

@@ -273,7 +273,7 @@ def test_what_every_level_is_asked_is_marked_where_it_stands_with_who_asks_it(ca
         second | {"inheritedFrom": "engineering/technical"},
         others[0] | {"inheritedFrom": None},
     ]
-    page = drawn(with_level(catalog, NASTY, expectations=asked), f"ladders/{NASTY}/")
+    page = drawn(with_level(catalog, NASTY, expectations=asked, differencesFromBelow=[]), f"ladders/{NASTY}/")
     marks = {
         each.attributes["id"]: [mark.text for mark in each.of_class("everywhere")]
         for each in page.all("li")

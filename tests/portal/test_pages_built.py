@@ -141,7 +141,9 @@ def test_style_and_script_are_asked_for_by_what_is_in_them(any_portal: Finished)
     for where, page in every(any_portal):
         asked = {link for tag, link in addresses_on(page) if tag in {"link", "script"} and "/assets/" in f"/{link}"}
         names = {urlsplit(link).path.rpartition("/")[2]: urlsplit(link).query for link in asked}
-        assert set(names) == {"portal.css", "portal.js", "mark.svg"}, where
+        assert set(names) >= {"portal.css", "portal.js", "mark.svg"}, where
+        assert ("my-level.js" in names) <= (where == ""), where
+        assert ("self-check.js" in names) <= where.startswith("ladders/"), where
         for name, mark in names.items():
             data = (any_portal.folder / "assets" / name).read_bytes()
             assert mark == f"v={blake2b(data, digest_size=8).hexdigest()}", where
