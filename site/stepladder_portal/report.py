@@ -1,38 +1,15 @@
 """One fairness report as its page shows it: what is told of each group, drawn, and what may not be told."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 
 from stepladder_portal.answers import Answer
-from stepladder_portal.charts import SHAPES, Curves, Dot, Scale, Strip, Strips, curves, scale, stacked, strips, whole
+from stepladder_portal.charts import SHAPES, Curves, Dot, Scale, Strip, Strips, curves, scale, strips, whole
 from stepladder_portal.scopes import Names, dimensions, is_whole
+from stepladder_portal.standing import Places
 
 _MIDPOINT = 100.0
 """Full-time pay at the middle of the band, in per cent of it."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a group among the people of one scope."""
-
-    value: str
-    count: int
-    share: float
-
-
-@dataclass(frozen=True)
-class Division:
-    """How the people of one scope divide into the parts of a group, as far as these are told."""
-
-    label: str
-    parts: tuple[Part, ...]
-    untold: tuple[str, ...]
-
-    @property
-    def told(self) -> bool:
-        """Whether there is anything to compare: at least two parts."""
-        return len(self.parts) > 1
 
 
 class Report:
@@ -41,6 +18,7 @@ class Report:
     def __init__(self, answer: Answer, names: Names) -> None:
         self.answer = answer
         self.names = names
+        self.places = Places(answer, names)
 
     def told(self, family: str, group: str) -> list[Answer]:
         """The figures of a family, say ``gaps``, that may be told of a group."""
@@ -112,7 +90,7 @@ class Report:
 
     def shapes(self, group: str) -> list[tuple[str, str]]:
         """How each part of a group is marked where several stand on one strip."""
-        return [(value, SHAPES[place % len(SHAPES)]) for place, value in enumerate(self._values(group))]
+        return [(value, SHAPES[place % len(SHAPES)]) for place, value in enumerate(self.places.values(group))]
 
     def comparisons(self, group: str) -> list[Answer]:
         """What was compared for a group, as far as there was enough to compare."""
@@ -144,67 +122,6 @@ class Report:
                 for each in told
             ],
         )
-
-    def quarters(self, group: str) -> list[Division]:
-        """Who is in which quarter of pay, currency by currency, the highest first."""
-        return self._divided(group, {"currency", "quarter"})[::-1]
-
-    def heights(self, group: str) -> list[Division]:
-        """Who stands at which rank, the highest first."""
-        order = {rank["slug"]: rank["order"] for rank in self.names.ranks.values()}
-        return self._divided(group, {"rank"}, order)[::-1]
-
-    def tracks(self, group: str) -> list[Division]:
-        """Who stands on tracks of which kind."""
-        return self._divided(group, {"track"})
-
-    def _divided(self, group: str, by: set[str], order: Mapping[str, int] | None = None) -> list[Division]:
-        scopes: dict[str, list[Answer]] = {}
-        cells = [cell for cell in self.answer["cells"] if cell["measure"] == "PEOPLE" and cell["group"] == group]
-        if order:
-            cells.sort(key=lambda cell: order.get(cell["scope"]["rank"] or "", -1))
-        for cell in cells:
-            if dimensions(cell["scope"]) == by:
-                scopes.setdefault(self.names.scope(cell["scope"]), []).append(cell)
-        return [_division(label, own, self._values(group)) for label, own in scopes.items()]
-
-    def _values(self, group: str) -> list[str]:
-        return next((each["values"] for each in self.answer["groups"] if each["name"] == group), [])
-
-    def forks(self, group: str) -> list[tuple[Answer, list[Answer], list[str]]]:
-        """By level at a fork, the shares that are told of who stands there and who came, and the parts that are not."""
-        found: dict[tuple[str, str, str], list[Answer]] = {}
-        for each in self.answer["representation"]:
-            if each["group"] == group:
-                found.setdefault((each["fork"], each["side"], each["level"]), []).append(each)
-        return [
-            (
-                own[0],
-                [each for each in own if each["share"] is not None or each["inflowShare"] is not None],
-                [each["value"] for each in own if each["share"] is None and each["inflowShare"] is None],
-            )
-            for own in found.values()
-        ]
-
-    def at_forks(self, group: str) -> Strips | None:
-        """The shares that are told at the forks: of who stands there, and of who came."""
-        order = self._values(group)
-        made = []
-        for place, told, _ in self.forks(group):
-            for name, came in (("share", False), ("inflowShare", True)):
-                shares = [(order.index(each["value"]), each[name]) for each in told if each[name] is not None]
-                if len(shares) > 1:
-                    of = {"level": place["level"], "came": came, "shares": [share for _, share in shares]}
-                    made.append(Strip(of, spans=stacked(shares)))
-        return _drawn(whole(), made)
-
-    def told_at_forks(self, group: str) -> set[str]:
-        """The parts of a group of which a share is told at any fork."""
-        return {each["value"] for _, told, _ in self.forks(group) for each in told}
-
-    def levels_untold(self, group: str) -> list[str]:
-        """The levels at forks of which no share of a group is told."""
-        return [self.names.level(place["level"]) for place, told, _ in self.forks(group) if not told]
 
     def history(self, reports: "Sequence[Report]", family: str) -> list[tuple[str, list[Answer | None]]]:
         """The figures of a family that are of everybody, or of everybody paid in a currency, report by report."""
@@ -244,28 +161,6 @@ class Report:
     def count(self, cells: Sequence[Answer], column: tuple[str | None, str | None]) -> Answer | None:
         """The count of these of one part of a group; None where nobody was counted."""
         return next((cell for cell in cells if (cell["group"], cell["value"]) == column), None)
-
-    def told_of(self, divisions: Sequence[Division]) -> list[str]:
-        """The parts that are drawn, in the order in which they stand behind each other."""
-        drawn = (part.value for each in divisions if each.told for part in each.parts)
-        return list(dict.fromkeys(drawn))
-
-    def divided(self, divisions: Sequence[Division]) -> Strips | None:
-        """A strip for each scope that is told: the shares of the parts behind each other."""
-        order = self.told_of(divisions)
-        made = [
-            Strip({"division": each}, spans=stacked([(order.index(part.value), part.share) for part in each.parts]))
-            for each in divisions
-            if each.told
-        ]
-        return _drawn(whole(), made)
-
-
-def _division(label: str, cells: Sequence[Answer], values: Sequence[str]) -> Division:
-    told = {cell["value"]: cell["count"] for cell in cells if cell["count"] is not None}
-    people = sum(told.values())
-    parts = [Part(value, told[value], told[value] * 100 / people) for value in values if value in told and people]
-    return Division(label, tuple(parts), tuple(cell["value"] for cell in cells if cell["count"] is None))
 
 
 def _drawn(on: Scale, made: Sequence[Strip]) -> Strips | None:

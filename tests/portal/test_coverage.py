@@ -1,0 +1,87 @@
+"""Where help is missing is told by how many levels it touches, with whom to ask."""
+
+from dataclasses import replace
+from typing import Any
+
+from portal.test_parity import drawn
+
+from stepladder_portal.answers import Answer
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.coverage import Covered, ranked
+
+LEVELS = {
+    f"ladder/{name}": {
+        "slug": f"ladder/{name}",
+        "title": name,
+        "order": order,
+        "ladder": {"slug": "ladder"},
+        "track": {"slug": track, "title": track, "kind": "TECHNICAL"},
+    }
+    for name, track, order in [("b", "leaders", 1), ("c", "experts", 2), ("a", "experts", 1)]
+}
+
+
+def cell(competency: str | None, level: str, *missing: str, mentors: int | None = 1) -> Answer:
+    return {
+        "competency": {"slug": competency, "title": competency} if competency else None,
+        "level": {"slug": f"ladder/{level}", "title": level},
+        "missing": list(missing),
+        "mentors": mentors,
+    }
+
+
+def hole(competency: str, kind: str, levels: str, **fields: Any) -> Answer:
+    named = [{"slug": f"ladder/{name}", "title": name} for name in levels]
+    about = {"slug": competency, "title": competency}
+    return {"kind": kind, "competency": about, "owner": "A team", "levels": named, "askedBy": 3, **fields}
+
+
+def covered(*cells: Answer, holes: list[Answer] | None = None) -> Covered:
+    ladder = {"slug": "ladder", "title": "Ladder"}
+    answer = {"ladder": ladder, "cells": list(cells), "holes": holes or [], "withoutCompetency": 0}
+    return Covered(answer, ["experts", "leaders"], LEVELS)
+
+
+def test_levels_stand_side_by_side_in_the_order_of_the_ladder() -> None:
+    made = covered(cell("x", "b"), cell("x", "c"), cell("x", "a"))
+    assert [(track["slug"], [level["title"] for level in own]) for track, own in made.sides] == [
+        ("experts", ["a", "c"]),
+        ("leaders", ["b"]),
+    ]
+
+
+def test_a_row_has_a_place_for_each_level_and_most_holes_come_first() -> None:
+    made = covered(cell("whole", "a"), cell("holed", "c", "TRAINING", "EXAMPLE"), cell("holed", "a"))
+    assert [competency["slug"] for competency, _ in made.rows] == ["holed", "whole"]
+    assert [[each and each["missing"] for each in own] for _, own in made.rows] == [
+        [[], ["TRAINING", "EXAMPLE"]],
+        [[], None],
+    ]
+    assert (made.whole, made.without("TRAINING"), made.without("MENTOR")) == (2, 1, 0)
+
+
+def test_a_hole_on_two_ladders_is_one_and_what_touches_most_levels_comes_first() -> None:
+    one, other = (
+        {"holes": [hole("small", "TRAINING", "ab"), hole("large", "TRAINING", "ab")]},
+        {"holes": [hole("large", "TRAINING", "c"), hole("large", "EXAMPLE", "c")]},
+    )
+    found = ranked([one, other])
+    assert [(each.competency["slug"], each.kind, len(each.levels), each.asked_by) for each in found] == [
+        ("large", "TRAINING", 3, 6),
+        ("small", "TRAINING", 2, 3),
+        ("large", "EXAMPLE", 1, 3),
+    ]
+
+
+def test_what_names_no_competency_is_in_no_row() -> None:
+    assert covered(cell(None, "a")).rows == []
+
+
+def test_those_who_are_told_of_no_mentor_are_told_why(catalog: Catalog) -> None:
+    address = "coverage/engineering/"
+    answer = catalog.coverage["engineering"]
+    cells = [each | {"mentors": None, "missing": ["EXAMPLE"]} for each in answer["cells"]]
+    untold = replace(catalog, coverage={"engineering": answer | {"cells": cells, "holes": []}})
+    assert "no mentor" in drawn(catalog, address)
+    assert "Mentors are told of to staff only" in drawn(untold, address)
+    assert "no mentor" not in drawn(untold, address)
