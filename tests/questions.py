@@ -10,6 +10,8 @@ _ENDS = {"from": SENIOR_ENGINEER, "to": TEAM_LEAD}
 VARIABLES: dict[str, dict[str, Any]] = {
     "difference": _ENDS,
     "bridge": _ENDS,
+    "comparison": _ENDS,
+    "move": _ENDS,
     "paths": {"from": STAFF_ENGINEER, "to": TEAM_LEAD},
     "parity": {"ladder": "engineering"},
     "wording": {"ladder": "engineering"},

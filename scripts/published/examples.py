@@ -30,6 +30,8 @@ _FROM_TO: Final = {"from": "engineering/senior-engineer", "to": "engineering/sta
 
 VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "bridge": _FROM_TO,
+    "comparison": _FROM_TO,
+    "move": _FROM_TO,
     "changes": {"since": 0},
     "competency": {"slugs": ["system-design"]},
     "coverage": {"ladder": "engineering"},

@@ -20,10 +20,12 @@ SECTIONS = {
 HOW_IT_WORKS, FOR_MANAGERS = "how-it-works/", "how-it-works/managers/"
 CYCLES, PROCESSES, CHANGES = "cycles/", "processes/", "changes/"
 PARITY, COVERAGE, FAIRNESS = "parity/", "coverage/", "fairness/"
+COMPARE, MOVES = "compare/", "moves/"
 
 _PLACES = {
     "ladder": "ladders/{}/",
     "fork": "ladders/{}/fork/",
+    "matrix": "ladders/{}/matrix/",
     "level": "ladders/{}/",
     "competency": "competencies/{}/",
     "mentor": "mentors/{}/",
@@ -44,6 +46,11 @@ def address(kind: str, thing: Answer | str) -> str:
     """The address of a thing of that kind, given whole or by its slug; of a fork by its ladder."""
     slug = thing if isinstance(thing, str) else thing["slug"]
     return _PLACES[kind].format(slug)
+
+
+def between(section: str, one: str, other: str) -> str:
+    """The address of what is told of two levels in a section, ``COMPARE`` or ``MOVES``, by their slugs."""
+    return f"{section}{one}/{other}/"
 
 
 def asset(theme: Path, name: str) -> str:

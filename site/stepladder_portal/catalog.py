@@ -9,8 +9,10 @@ from typing import Any
 import orjson
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.between import bridges, differences
 from stepladder_portal.client import Client
 from stepladder_portal.errors import ApiError
+from stepladder_portal.pairing import Pair
 from stepladder_portal.progress import Progress, unwatched
 
 _HOLDERS = (dict, list)
@@ -29,8 +31,8 @@ _CONNECTIONS = {
 }
 """Each kind of page with the connection that its operation asks for."""
 
-_OF_LADDERS = ("parity", "wording", "coverage")
-"""What is worked out for one ladder, and asked of each."""
+_OF_LADDERS = {"parity": "parity", "wording": "wording", "coverage": "covered"}
+"""What is worked out for one ladder and asked of each, with the operation that asks for it."""
 
 _WITH_HOME = {"process": "processes", "cycle": "cycles"}
 """Kinds of which an organisation has few: all of them come with the first answer."""
@@ -59,6 +61,9 @@ class Catalog:
     """What both sides of each ladder get, how they are told, and what helps with what they ask: by ladder."""
     fairness: Sequence[Answer] = ()
     """The fairness reports that the audience may see, the latest first."""
+    difference: Mapping[Pair, Answer] = field(default_factory=dict)
+    bridge: Mapping[Pair, Answer] = field(default_factory=dict)
+    """How the levels differ that have a page side by side, and what leads on in every move that has a page."""
     home: bytes = b""
     """The first answer, as JSON: ``{"data": {…}}``."""
     asked: "Asked" = field(default_factory=dict)
@@ -87,6 +92,9 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
             for name in _OF_LADDERS
         }
         reports = [_shared(report, known) for report in await _reports(client)]
+        with _as_asked(client):
+            difference = await differences(client, nodes["ladder"], progress)
+            bridge = await bridges(client, nodes["ladder"], progress)
         after = await client.ask("revision")
         with _as_asked(client):
             if after["contentRevision"]["number"] == revision["number"]:
@@ -100,6 +108,8 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
                     home=whole,
                     asked=asked,
                     fairness=reports,
+                    difference=difference,
+                    bridge=bridge,
                     **things,
                     **few,
                     **worked_out,
@@ -114,7 +124,7 @@ def _slugs(client: Client, nodes: Sequence[Answer]) -> list[str]:
 
 async def _of_ladder(client: Client, name: str, ladder: str, known: dict[Any, Any]) -> Answer:
     """What is worked out for a ladder."""
-    data = await client.ask(name, ladder=ladder)
+    data = await client.ask(_OF_LADDERS[name], ladder=ladder)
     with _as_asked(client):
         found: Answer = _shared(data[name], known)
         if found["ladder"]["slug"] != ladder:

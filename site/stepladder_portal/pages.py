@@ -10,7 +10,10 @@ from stepladder_portal.adverts import adverts
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.explained import explained, forks
+from stepladder_portal.matrix import matrices
+from stepladder_portal.moves import moving
 from stepladder_portal.page import Page, in_parts, told_apart
+from stepladder_portal.pairs import side_by_side
 from stepladder_portal.search import KIND_TITLES
 from stepladder_portal.views import Views
 from stepladder_portal.wording import Wording
@@ -46,6 +49,9 @@ class Pages:
                 yield self._thing(kind, thing)
         yield from forks(self.views)
         yield from adverts(self.views)
+        yield from matrices(self.views)
+        yield from moving(self.views.between)
+        yield from side_by_side(self.views.between)
 
     def _section(self, section: str, **context: Any) -> Page:
         return Page(f"{section}/", f"{section}.html", SECTIONS[section], section=section, context=context)

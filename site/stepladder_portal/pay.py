@@ -1,6 +1,6 @@
 """Pay bands beside each other: a level's own, and those of the levels it stands level with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from stepladder_portal.answers import Answer
 
@@ -22,6 +22,15 @@ def bands_beside(level: Answer, titles: Mapping[str, str]) -> list[tuple[str, li
         for band in other["payBands"]:
             if _market(band) in groups:
                 groups[_market(band)].append({"level": other, "band": band, "note": note})
+    return [(_title(market, titles), members) for market, members in groups.items()]
+
+
+def bands_together(levels: Sequence[Answer], titles: Mapping[str, str]) -> list[tuple[str, list[Answer]]]:
+    """By market, the bands of some levels, as ``bands_beside`` tells them; the first level's markets first."""
+    groups: dict[Market, list[Answer]] = {}
+    for level in levels:
+        for band in level["payBands"]:
+            groups.setdefault(_market(band), []).append({"level": level, "band": band, "note": ""})
     return [(_title(market, titles), members) for market, members in groups.items()]
 
 

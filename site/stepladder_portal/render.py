@@ -18,7 +18,7 @@ from stepladder_portal.outputs.case import case_of
 from stepladder_portal.outputs.linked_data import LinkedData
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
-from stepladder_portal.pay import bands_beside
+from stepladder_portal.pay import bands_beside, bands_together
 from stepladder_portal.prose import is_web_address, prose
 from stepladder_portal.surroundings import Surroundings, source_of
 from stepladder_portal.wording import Wording
@@ -78,6 +78,7 @@ class Renderer:
             "duration": wording.duration,
             "number": wording.number,
             "sentence": wording.sentence,
+            "an": wording.an,
         }
         environment.tests["web_address"] = is_web_address
         environment.globals |= {
@@ -87,17 +88,18 @@ class Renderer:
             "sections": addresses.SECTIONS,
             "asset": cache(partial(addresses.asset, self.theme)),
             "bands_beside": bands_beside,
+            "bands_together": bands_together,
             "charts": charts,
-            "core": adverts.core,
             "facets": facets,
             "money": cache(wording.money),
             "span": wording.span,
             "steps_of": self.steps,
             "quantity": wording.quantity,
-            "ranges": adverts.ranges,
             "calendars": calendars,
             "case_of": case_of,
+            "core": adverts.core,
             "linked_data": LinkedData(self.catalog, self.surroundings).block,
+            "ranges": adverts.ranges,
             "source_of": source_of,
             "surroundings": self.surroundings,
             "tables": tables,

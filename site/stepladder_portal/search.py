@@ -16,7 +16,7 @@ from typing import Any
 
 from pagefind.service import get_executable
 
-from stepladder_portal.addresses import address
+from stepladder_portal.addresses import MOVES, address
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.bundle import read, tidy
 from stepladder_portal.catalog import Catalog
@@ -59,7 +59,24 @@ def names(catalog: Catalog) -> list[dict[str, Any]]:
         )
         for kind, title in KIND_TITLES.items()
         for thing in catalog.of_kind(kind).values()
+    ] + [
+        _goal(catalog.level[slug], wording)
+        for slug in dict.fromkeys(end for _, end in catalog.bridge)
+        if slug in catalog.level
     ]
+
+
+def _goal(level: Answer, wording: Wording) -> dict[str, Any]:
+    """What somebody looks for who wants to get to a level: the place where every move there is listed."""
+    ladder, _, name = level["slug"].partition("/")
+    titles = [level["title"], *level["alsoCalled"]]
+    return {
+        "n": f"Become {wording.an(level['title'])}",
+        "k": "Move",
+        "u": f"{MOVES}{ladder}/#{name}",
+        "d": level["ladder"]["title"],
+        "a": [f"How to become {wording.an(level['title'])}", *(f"Move to {title}" for title in titles)],
+    }
 
 
 def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:

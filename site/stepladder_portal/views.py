@@ -11,11 +11,15 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.changes import Change, changes
 from stepladder_portal.charts import paired_rows
 from stepladder_portal.cycles import Season, season_of, seasons
+from stepladder_portal.expected import Expected, expected, grades
 from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
+from stepladder_portal.moves import Move, move
 from stepladder_portal.news import News, news
 from stepladder_portal.odds import Odds
+from stepladder_portal.pairing import Pair
+from stepladder_portal.pairs import Pairs
 from stepladder_portal.promise import Promise, promise
 
 
@@ -204,6 +208,23 @@ class Views:
         asked = expectation["proficiency"]
         return next((each for each in every if asked and each["proficiency"] == asked), None)
 
+    @cached_property
+    def between(self) -> Pairs:
+        """The pages on which two levels stand side by side, and those of moves."""
+        return Pairs(self.catalog)
+
+    def comparison(self, one: str, other: str) -> str | None:
+        """The address of the page on which two levels stand side by side, by their slugs in any order, if it is."""
+        return self.between.comparison(one, other)
+
+    def move(self, one: str, other: str) -> str | None:
+        """The address of the page of a move from a level to another, by their slugs, if there is one."""
+        return self.between.move(one, other)
+
+    def move_told(self, pair: Pair) -> Move:
+        """A move, with all that helps to make it."""
+        return move(self.between, pair)
+
     def by_area(self, expectations: Sequence[Answer]) -> list[tuple[str, list[Answer]]]:
         """Expectations by the area of their competency, in the organisation's order of areas."""
         areas: dict[str, list[Answer]] = {area["title"]: [] for area in self.catalog.organisation["areas"]}
@@ -212,15 +233,24 @@ class Views:
             areas.setdefault((competency["area"] if competency else None) or "", []).append(expectation)
         return [(area, own) for area, own in areas.items() if own]
 
-    def expected_by(self, competency: Answer) -> list[tuple[str, list[tuple[Answer, list[Answer]]]]]:
-        """By ladder, the levels that expect a competency, each with its expectations."""
-        ladders: dict[str, dict[str, tuple[Answer, list[Answer]]]] = {}
-        for asked in competency["expectedBy"]:
-            level = asked["level"]
-            if level["status"] != "RETIRED":
-                own = ladders.setdefault(level["ladder"]["title"], {})
-                own.setdefault(level["slug"], (level, []))[1].append(asked)
-        return [(title, list(levels.values())) for title, levels in ladders.items()]
+    def expected_by(self, competency: Answer) -> list[Expected]:
+        """By ladder and track, the levels that expect a competency, under how much of it they ask."""
+        return expected(competency, self.catalog.ladder)
+
+    def grades(self, competency: Answer) -> list[str | None]:
+        """How much of a competency is asked for anywhere, from the least; None for where nobody says."""
+        return grades(competency)
+
+    def learned_by(self, competency: Answer) -> list[tuple[Answer, Answer]]:
+        """The trainings that lead to more of a competency, each with how far, those that lead least far first."""
+        scale = competency["scale"]["proficiencies"] if competency["scale"] else []
+        found = [
+            (training, outcome)
+            for training in competency["trainings"]
+            for outcome in training["outcomes"]
+            if outcome["competency"]["slug"] == competency["slug"]
+        ]
+        return sorted(found, key=lambda pair: scale.index(to) if (to := pair[1]["toProficiency"]) in scale else -1)
 
     def areas(self) -> list[tuple[str, list[Answer]]]:
         """The areas in the organisation's order, each with its competencies; those without an area last."""

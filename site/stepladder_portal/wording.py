@@ -49,6 +49,11 @@ class Wording:
         """The same words with a capital at their beginning, and everything else as written."""
         return text[:1].upper() + text[1:]
 
+    @staticmethod
+    def an(title: str) -> str:
+        """``an Engineer``, ``a Team Lead``: a title behind its article, by the letter with which it begins."""
+        return f"{'an' if title[:1].lower() in set('aeiou') else 'a'} {title}"
+
     def day(self, when: str | date) -> str:
         """``3 December 2026``."""
         return format_date(_day(when), "d MMMM y", locale=self.locale)

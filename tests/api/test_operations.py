@@ -34,7 +34,8 @@ PAGES = {
 """The operations that ask everything of one noun, with the connection they ask."""
 
 
-REASONING = {"difference", "bridge", "paths", "parity", "coverage", "doors", "wording", "changes", "search", "fairness"}
+REASONING = {"difference", "bridge", "paths", "parity", "coverage", "covered", "doors", "wording", "changes", "search", "fairness"}
+REASONING |= {"comparison", "move"}
 """The operations that ask for what is worked out."""
 
 

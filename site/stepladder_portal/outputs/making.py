@@ -6,6 +6,7 @@ from stepladder_portal.outputs.atom import write_feeds
 from stepladder_portal.outputs.calendars import write_calendars
 from stepladder_portal.outputs.case import write_case
 from stepladder_portal.outputs.crawling import write_for_crawlers
+from stepladder_portal.outputs.pairs import write_pairs
 from stepladder_portal.outputs.static_answers import write_answers
 from stepladder_portal.outputs.tables import write_tables
 from stepladder_portal.render import Renderer
@@ -20,3 +21,4 @@ def write_outputs(renderer: Renderer, site: Path) -> None:
     write_feeds(renderer.views, surroundings, site)
     write_tables(renderer.views, site)
     write_for_crawlers(catalog, surroundings, site)
+    write_pairs(renderer, site)  # after the list for crawlers, which need not know the other order's addresses
