@@ -1,6 +1,7 @@
 """The pages on what helps: where a level asks for a competency, and no training, mentor or example is there for it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -57,7 +58,7 @@ class Covered:
     @cached_property
     def holes(self) -> list[Hole]:
         """What is missing, what touches most levels first."""
-        return ranked([self.answer])
+        return ranked([self])
 
     @cached_property
     def levels(self) -> list[Answer]:
@@ -89,22 +90,24 @@ class Covered:
         return sorted(made, key=lambda row: (-sum(len(cell["missing"]) for cell in row[1] if cell), row[0]["title"]))
 
 
-def ranked(answers: list[Answer]) -> list[Hole]:
+def ranked(covered: Iterable[Covered]) -> list[Hole]:
     """What is missing on these ladders together, what touches most levels first."""
+    asked: Counter[str] = Counter()
     found: dict[tuple[str, str], list[Answer]] = {}
-    for answer in answers:
-        for hole in answer["holes"]:
-            if hole["competency"]:
-                found.setdefault((hole["competency"]["slug"], hole["kind"]), []).append(hole)
+    for cell in (cell for each in covered for cell in each.cells):
+        slug = cell["competency"]["slug"]
+        asked[slug] += 1
+        for kind in cell["missing"]:
+            found.setdefault((slug, kind), []).append(cell)
     made = [
         Hole(
             kind,
-            holes[0]["competency"],
-            holes[0]["owner"],
-            tuple(level for hole in holes for level in hole["levels"]),
-            sum(hole["askedBy"] for hole in holes),
+            cells[0]["competency"],
+            cells[0]["competency"]["owner"],
+            tuple(cell["level"] for cell in cells),
+            asked[slug],
         )
-        for (_, kind), holes in found.items()
+        for (slug, kind), cells in found.items()
     ]
     return sorted(made, key=lambda hole: (-len(hole.levels), hole.competency["title"].casefold(), hole.kind))
 
@@ -114,7 +117,7 @@ def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
     about = "Where a level asks for something, and no training, mentor or example is there for it yet."
     facets = {"kind": "Coverage"}
     every = list(covered.values())
-    context = {"every": every, "holes": ranked([each.answer for each in every])}
+    context = {"every": every, "holes": ranked(every)}
     yield Page(COVERAGE, "coverage.html", "Coverage", about, facets=facets, context=context)
     for slug, each in covered.items():
         title = each.ladder["title"]

@@ -1,7 +1,6 @@
 """Where help is missing is told by how many levels it touches, with whom to ask."""
 
 from dataclasses import replace
-from typing import Any
 
 from portal.test_parity import drawn
 
@@ -23,23 +22,16 @@ LEVELS = {
 
 def cell(competency: str | None, level: str, *missing: str, mentors: int | None = 1) -> Answer:
     return {
-        "competency": {"slug": competency, "title": competency} if competency else None,
+        "competency": {"slug": competency, "title": competency, "owner": "A team"} if competency else None,
         "level": {"slug": f"ladder/{level}", "title": level},
         "missing": list(missing),
         "mentors": mentors,
     }
 
 
-def hole(competency: str, kind: str, levels: str, **fields: Any) -> Answer:
-    named = [{"slug": f"ladder/{name}", "title": name} for name in levels]
-    about = {"slug": competency, "title": competency}
-    return {"kind": kind, "competency": about, "owner": "A team", "levels": named, "askedBy": 3, **fields}
-
-
-def covered(*cells: Answer, holes: list[Answer] | None = None) -> Covered:
+def covered(*cells: Answer) -> Covered:
     ladder = {"slug": "ladder", "title": "Ladder"}
-    answer = {"ladder": ladder, "cells": list(cells), "holes": holes or [], "withoutCompetency": 0}
-    return Covered(answer, ["experts", "leaders"], LEVELS)
+    return Covered({"ladder": ladder, "cells": list(cells), "withoutCompetency": 0}, ["experts", "leaders"], LEVELS)
 
 
 def test_levels_stand_side_by_side_in_the_order_of_the_ladder() -> None:
@@ -61,15 +53,13 @@ def test_a_row_has_a_place_for_each_level_and_most_holes_come_first() -> None:
 
 
 def test_a_hole_on_two_ladders_is_one_and_what_touches_most_levels_comes_first() -> None:
-    one, other = (
-        {"holes": [hole("small", "TRAINING", "ab"), hole("large", "TRAINING", "ab")]},
-        {"holes": [hole("large", "TRAINING", "c"), hole("large", "EXAMPLE", "c")]},
-    )
+    one = covered(cell("small", "a", "TRAINING"), cell("large", "a", "TRAINING"), cell("large", "b", "TRAINING"))
+    other = covered(cell("large", "c", "TRAINING", "EXAMPLE"), cell("small", "c"))
     found = ranked([one, other])
     assert [(each.competency["slug"], each.kind, len(each.levels), each.asked_by) for each in found] == [
-        ("large", "TRAINING", 3, 6),
-        ("small", "TRAINING", 2, 3),
+        ("large", "TRAINING", 3, 3),
         ("large", "EXAMPLE", 1, 3),
+        ("small", "TRAINING", 1, 2),
     ]
 
 
@@ -81,7 +71,7 @@ def test_those_who_are_told_of_no_mentor_are_told_why(catalog: Catalog) -> None:
     address = "coverage/engineering/"
     answer = catalog.coverage["engineering"]
     cells = [each | {"mentors": None, "missing": ["EXAMPLE"]} for each in answer["cells"]]
-    untold = replace(catalog, coverage={"engineering": answer | {"cells": cells, "holes": []}})
+    untold = replace(catalog, coverage={"engineering": answer | {"cells": cells}})
     assert "no mentor" in drawn(catalog, address)
     assert "Mentors are told of to staff only" in drawn(untold, address)
     assert "no mentor" not in drawn(untold, address)
