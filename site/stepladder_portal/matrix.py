@@ -63,7 +63,8 @@ def asked(expectations: Sequence[Answer], scale: Answer | None) -> Asked | None:
 
 def matrix(ladder: Answer, levels: Mapping[str, Answer], areas: Sequence[str]) -> Matrix:
     """The matrix of a ladder. ``levels`` are whole, by slug; ``areas`` are the organisation's, in its order."""
-    standing = [levels[level["slug"]] for level in ladder["levels"] if level["status"] != "RETIRED"]
+    used = [level["slug"] for level in ladder["levels"] if level["status"] != "RETIRED"]
+    standing = [levels[slug] for slug in used if slug in levels]
     tracks = []
     for track in ladder["tracks"]:
         own = sorted(

@@ -70,10 +70,18 @@ class Pairs:
         """The levels of a ladder that stand beside another on some page, the highest first."""
         return [level for level in self.on_ladder(ladder) if level["slug"] in self.others]
 
+    def compares(self, ladder: Answer) -> bool:
+        """Whether any level of a ladder stands beside another on some page."""
+        return any(level["slug"] in self.others for level in self.on_ladder(ladder))
+
+    def moves_on(self, ladder: Answer) -> bool:
+        """Whether any move that has a page leads to a level of a ladder."""
+        return any(end.partition("/")[0] == ladder["slug"] for _, end in self.known(self.catalog.bridge))
+
     def on_ladder(self, ladder: Answer) -> list[Answer]:
         """The levels of a ladder that are not retired, the highest first."""
         own = [slug for slug in self._heights if slug.partition("/")[0] == ladder["slug"]]
-        return [self.catalog.level[slug] for slug in reversed(own)]
+        return [self.catalog.level[slug] for slug in reversed(own) if slug in self.catalog.level]
 
     @cached_property
     def _heights(self) -> Mapping[str, tuple[int, int]]:

@@ -208,6 +208,11 @@ class Views:
         asked = expectation["proficiency"]
         return next((each for each in every if asked and each["proficiency"] == asked), None)
 
+    def matrix_of(self, ladder: Answer) -> bool:
+        """Whether a ladder has the page of its matrix: where any of its levels asks for a competency."""
+        levels = (self.catalog.level.get(each["slug"]) for each in ladder["levels"] if each["status"] != "RETIRED")
+        return any(each["competency"] for level in levels if level for each in level["expectations"])
+
     @cached_property
     def between(self) -> Pairs:
         """The pages on which two levels stand side by side, and those of moves."""
