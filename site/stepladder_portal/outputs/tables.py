@@ -8,6 +8,7 @@ from pathlib import Path
 from stepladder_portal.addresses import CHANGES, CYCLES, address
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.coverage import Covered, ranked
 from stepladder_portal.outputs.files import write
 from stepladder_portal.outputs.separated import Table, flat, separated
 from stepladder_portal.views import Views
@@ -74,10 +75,16 @@ def _worked_out(catalog: Catalog) -> Iterator[tuple[str, Rows]]:
         yield f"parity/{slug}/tracks.csv", partial(iter, parity["tracks"])
     for slug, coverage in catalog.coverage.items():
         yield f"coverage/{slug}/cells.csv", partial(iter, coverage["cells"])
-        yield f"coverage/{slug}/holes.csv", partial(iter, coverage["holes"])
+        yield f"coverage/{slug}/holes.csv", partial(_holes, coverage)
     for report in catalog.fairness:
         for name in ("cells", "gaps", "standings", "paces", "comparisons", "representation"):
             yield f"fairness/{report['slug']}/{name}.csv", partial(iter, report[name])
+
+
+def _holes(coverage: Answer) -> Iterator[Answer]:
+    for hole in ranked([Covered(coverage, (), {})]):
+        about = {"competency": hole.competency["title"], "missing": hole.kind, "owner": hole.owner}
+        yield about | {"askedBy": hole.asked_by, "levels": [level["slug"] for level in hole.levels]}
 
 
 def _of_cycle(cycle: Answer) -> Answer:
