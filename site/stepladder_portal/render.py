@@ -14,8 +14,10 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
 from stepladder_portal.outputs import calendars, tables
+from stepladder_portal.outputs.atom import level_feed
 from stepladder_portal.outputs.case import case_of
 from stepladder_portal.outputs.linked_data import LinkedData
+from stepladder_portal.outputs.static_answers import address_of
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
 from stepladder_portal.pay import bands_beside, bands_together
@@ -86,6 +88,8 @@ class Renderer:
             "catalog_day": self.catalog.as_of.isoformat(),
             "organisation": self.catalog.organisation,
             "sections": addresses.SECTIONS,
+            "advert_of": adverts.advert_of,
+            "answer_of": address_of,
             "asset": cache(partial(addresses.asset, self.theme)),
             "bands_beside": bands_beside,
             "bands_together": bands_together,
@@ -99,6 +103,7 @@ class Renderer:
             "case_of": case_of,
             "core": adverts.core,
             "linked_data": LinkedData(self.catalog, self.surroundings).block,
+            "level_feed": level_feed,
             "ranges": adverts.ranges,
             "source_of": source_of,
             "surroundings": self.surroundings,

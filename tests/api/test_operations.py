@@ -34,7 +34,19 @@ PAGES = {
 """The operations that ask everything of one noun, with the connection they ask."""
 
 
-REASONING = {"difference", "bridge", "paths", "parity", "coverage", "covered", "doors", "wording", "changes", "search", "fairness"}
+REASONING = {
+    "difference",
+    "bridge",
+    "paths",
+    "parity",
+    "coverage",
+    "covered",
+    "doors",
+    "wording",
+    "changes",
+    "search",
+    "fairness",
+}
 REASONING |= {"comparison", "move"}
 """The operations that ask for what is worked out."""
 
