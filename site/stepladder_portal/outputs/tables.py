@@ -23,6 +23,9 @@ Rows = Callable[[], Iterable[Answer]]
 OF_LADDERS = ("levels", "expectations", "bands", "equivalences", "transitions")
 """The tables of each ladder, by name."""
 
+OF_REPORTS = ("cells", "gaps", "standings", "paces", "comparisons", "representation")
+"""The tables of a fairness report; what is suppressed is empty in each, as in the answer."""
+
 
 def of_ladder(ladder: Answer, name: str) -> str:
     """The address of a table of a ladder."""
@@ -77,7 +80,7 @@ def _worked_out(catalog: Catalog) -> Iterator[tuple[str, Rows]]:
         yield f"coverage/{slug}/cells.csv", partial(iter, coverage["cells"])
         yield f"coverage/{slug}/holes.csv", partial(_holes, coverage)
     for report in catalog.fairness:
-        for name in ("cells", "gaps", "standings", "paces", "comparisons", "representation"):
+        for name in OF_REPORTS:
             yield f"fairness/{report['slug']}/{name}.csv", partial(iter, report[name])
 
 
