@@ -43,6 +43,27 @@ def test_nothing_keeps_anybody_out_while_suggestions_are_open(browser: Browser, 
             assert page.evaluate(LOOK, EVERYTHING) == []
 
 
+def test_nothing_keeps_anybody_out_while_somebody_writes_for_themself(browser: Browser, site: str, axe: str) -> None:
+    with a_window(browser, site, PHONE) as window:
+        page = window.open("ladders/engineering/staff-engineer/")
+        page.get_by_role("button", name="This is my level").click()
+        page.get_by_role("button", name="Begin your notes").click()
+        page.locator(".own-notes summary").first.click()
+        page.locator(".own-notes textarea").first.fill("Held back a release.")
+        page.locator(".beyond summary").click()
+        page.locator("#_beyond").select_option(label="Engineering Manager")
+        page.locator(".beyond-found li").first.wait_for()
+        page.get_by_text("Where in the band am I?").click()
+        page.locator("#_my-pay").fill("85000")
+        for opened in ("ladders/engineering/staff-engineer/", ""):
+            if opened != window.address:
+                window.open(opened).locator(".your-level li a").first.wait_for()
+            page.evaluate(axe)
+            for size, scheme in ((PHONE, "light"), (PHONE, "dark"), (DESK, "light")):
+                window.resize(size, scheme)
+                assert page.evaluate(LOOK, EVERYTHING) == []
+
+
 def test_axe_does_find_what_is_wrong(browser: Browser, site: str, axe: str) -> None:
     with a_window(browser, site) as window:
         page = window.open("developers/")

@@ -196,12 +196,17 @@ def test_without_scripts_the_search_page_leads_to_every_list(window_without_scri
 
 def test_a_permalink_leads_to_its_expectation(window: Window) -> None:
     page = window.open("ladders/engineering/staff-engineer/")
+    page.locator("#_expectations summary").first.click()
     link = page.locator("a.permalink").nth(3)
     link.focus()
     page.keyboard.press("Enter")
     target = page.locator("li:target")
     assert target.count() == 1
     assert page.url.endswith(f"#{target.get_attribute('id')}")
+    address = window.address
+    window.open("changes/")
+    again = window.open(address)
+    assert again.locator("li:target").is_visible()  # what is folded around it has opened
 
 
 def test_the_first_tab_offers_to_skip_to_the_content(window: Window) -> None:
