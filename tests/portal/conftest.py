@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 from portal.hostile import AS_OF, hostile_world
+from portal.planted import planted_world
 from portal.reading import Finished
 from starlette.applications import Starlette
 from typer.testing import CliRunner
@@ -23,6 +24,7 @@ from stepladder.store import open_database
 from stepladder_portal.build import build_portal
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
+from stepladder_portal.surroundings import Surroundings
 
 URL = "http://localhost/graphql"
 
@@ -106,6 +108,24 @@ def portal(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Finish
 def public_portal(asked: dict[Audience, Asked], tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """The portal for everybody."""
     return Finished(build_portal(asked["public"].catalog, tmp_path_factory.mktemp("public") / "portal").out)
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Catalog]:
+    """What each audience is answered of a world with a secret in every field that is not for everybody."""
+    staff, public = asyncio.run(_ask(planted_world(), tmp_path_factory.mktemp("planted"), "staff", "public"))
+    return {"staff": staff.catalog, "public": public.catalog}
+
+
+@pytest.fixture(scope="session")
+def planted_portal(planted: dict[Audience, Catalog], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the public portal of that world, with all that can be switched on, and the same packed."""
+    folder = tmp_path_factory.mktemp("planted-portal")
+    known = Surroundings(
+        "https://careers.example/", "https://git.example/{path}", "mailto:a@b.example?subject={address}"
+    )
+    build_portal(planted["public"], folder / "portal", surroundings=known, zipped=folder / "portal.zip")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,21 @@
 """What may not be seen is nowhere: in no page, list, picture or search index, packed or not."""
 
 import gzip
+import io
 from functools import cache
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from portal.hostile import CANARY, HOLDER, MEETING, SEATS_FREE
+from portal.planted import COUNTED, HELD_BY_FEW, HIDDEN, MENTOR, PLANTED, UNANNOUNCED, WORDS
 from portal.reading import Finished
 
 from stepladder.records import Contents
+from stepladder.settings import Audience
+from stepladder_portal.catalog import Catalog
 
-_GZIP = b"\x1f\x8b"
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
 
 @cache
@@ -21,7 +26,13 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 def _unpacked(data: bytes) -> bytes:
-    return gzip.decompress(data) if data.startswith(_GZIP) else data
+    """What is in a file: of packed ones what was packed, and the lines of a calendar as they were before folding."""
+    if data.startswith(_GZIP):
+        return gzip.decompress(data)
+    if data.startswith(_ZIP):
+        with ZipFile(io.BytesIO(data)) as packed:
+            return b"".join(name.encode() + _unpacked(packed.read(name)) for name in packed.namelist())
+    return data.replace(b"\r\n ", b"") if data.startswith(b"BEGIN:VCALENDAR") else data
 
 
 def where(portal: Finished, word: str) -> list[str]:
@@ -92,3 +103,35 @@ def test_no_portal_tells_where_it_was_built(portal: Finished) -> None:
 def test_a_portal_for_staff_asks_search_engines_to_stay_out(portal: Finished, public_portal: Finished) -> None:
     assert portal.pages[""].all("meta", name="robots", content="noindex")
     assert not public_portal.pages[""].all("meta", name="robots")
+
+
+def answered(catalog: Catalog) -> str:
+    """Everything that a catalog holds, as text."""
+    return repr({name: getattr(catalog, name) for name in catalog.__dataclass_fields__}).lower()
+
+
+def test_every_secret_is_planted_where_staff_see_it(planted: dict[Audience, Catalog]) -> None:
+    """Otherwise that the public does not see it would prove nothing. A band of few holders is told to nobody."""
+    told = answered(planted["staff"])
+    secrets = {f"{PLANTED}{word}" for word in WORDS} | {f"{figure}" for figure in (*COUNTED.values(), *UNANNOUNCED)}
+    assert {secret for secret in secrets if secret not in told} == set()
+    assert not any(f"{figure}" in told for figure in HELD_BY_FEW)
+
+
+def test_no_secret_is_in_any_byte_of_a_public_portal_or_of_its_file(planted_portal: Path) -> None:
+    everywhere = everything(planted_portal)
+    there = {"portal.zip", "portal/sitemap.xml.gz", "portal/training/sessions.ics", "portal/changes/feed.xml"}
+    assert there | {f"portal/ladders/{HIDDEN}/index.html"} <= {*everywhere}
+    figures = [*HELD_BY_FEW, *UNANNOUNCED, *COUNTED.values()]
+    days = ["2027-05-05", "5 may 2027", "20270505"]
+    words = [PLANTED, MENTOR, *days, *(f"{each}" for each in figures), *(f"{each:,}" for each in figures)]
+    found = [
+        (word, name) for name, data in everywhere.items() for word in words if word.encode() in data or word in name
+    ]
+    assert found == []
+
+
+def test_the_search_sees_into_the_packed_file_and_into_calendars(planted_portal: Path) -> None:
+    everywhere = everything(planted_portal)
+    assert b"held by few." in everywhere["portal.zip"]
+    assert b"summary:planted" in everywhere["portal/training/planted/sessions.ics"]
