@@ -87,7 +87,8 @@ def test_a_portal_says_of_which_revision_and_for_whom_it_is(portal: Finished) ->
 
 
 def test_a_portal_of_an_organisation_with_nothing_else_can_be_built(catalog: Catalog, tmp_path: Path) -> None:
-    nothing = {kind: {} for kind in ("ladder", "level", "competency", "mentor", "training", "hat", "guide")}
+    kinds = ("ladder", "level", "competency", "mentor", "training", "hat", "guide")
+    nothing = {kind: {} for kind in (*kinds, "parity", "wording", "coverage", "difference", "bridge")}
     out = build_portal(replace(catalog, **nothing), tmp_path / "portal").out
     assert Finished(out).pages["ladders/"].all("h1")
 
@@ -105,7 +106,8 @@ def test_a_long_catalogue_stands_on_several_pages_and_whole_in_one_list(catalog:
     many = {
         f"t-{n}": one | {"slug": f"t-{n}", "title": f"T {n}", "prerequisites": [], "leadsTo": []} for n in range(250)
     }
-    catalog = replace(catalog, training=many, level={}, competency={}, ladder={}, mentor={}, hat={})
+    nothing = {name: {} for name in ("level", "competency", "ladder", "mentor", "hat", "difference", "bridge")}
+    catalog = replace(catalog, training=many, **nothing)
     pages = Finished(build_portal(catalog, tmp_path / "portal").out)
     shown = [
         link.attributes["href"].rstrip("/").rpartition("/")[2]
