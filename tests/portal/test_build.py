@@ -322,3 +322,25 @@ def test_an_api_that_answers_becomes_the_same_portal_over_http(
         code, _ = build_from(api, tmp_path / "portal")
     assert code == 0
     assert files(tmp_path / "portal") == files(portal.folder)
+
+
+PROPERDOCS = """
+import sys
+from properdocs import replacement
+from stepladder.__main__ import main
+from stepladder_portal import build
+assert build.mkdocs_build.__module__ == "properdocs.commands.build"
+main()
+"""
+"""The command with ProperDocs, the maintained successor of MkDocs, wherever MkDocs is asked for."""
+
+
+def test_properdocs_builds_the_same_portal(answers: list[bytes], portal: Finished, tmp_path: Path) -> None:
+    """Whoever has to leave MkDocs behind one day changes no page by it."""
+    with answering(answers, -1, 200, b"") as api:
+        told = ["build", "--api", api, "--audience", "staff", "--as-of", str(AS_OF), "--out", tmp_path / "portal"]
+        run = subprocess.run(
+            [sys.executable, "-W", "error", "-c", PROPERDOCS, *told], capture_output=True, text=True, check=False
+        )
+    assert run.returncode == 0, run.stderr
+    assert files(tmp_path / "portal") == files(portal.folder)
