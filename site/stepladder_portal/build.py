@@ -146,7 +146,7 @@ def _run_mkdocs(config: "MkDocsConfig", told: list[str]) -> None:
 
 @contextmanager
 def _told_log() -> "Iterator[list[str]]":
-    """What MkDocs and its plugins warn of while they run, instead of on the screen."""
+    """What MkDocs, or ProperDocs in its place, and plugins warn of while they run, instead of on the screen."""
     told: list[str] = []
 
     class _Listener(logging.Handler):
@@ -154,11 +154,14 @@ def _told_log() -> "Iterator[list[str]]":
             told.append(" ".join(record.getMessage().split()))
 
     listener = _Listener(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(listener)
+    loggers = [logging.getLogger(name) for name in ("mkdocs", "properdocs")]
+    propagated = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.propagate = False
+        logger.addHandler(listener)
     try:
         yield told
     finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagate
+        for logger, propagate in zip(loggers, propagated, strict=True):
+            logger.removeHandler(listener)
+            logger.propagate = propagate

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from hashlib import blake2b
+from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -75,6 +76,25 @@ def test_headings_are_never_empty(any_portal: Finished) -> None:
     for where, page in every(any_portal):
         for tag in ("h1", "h2", "h3"):
             assert all(heading.text.strip() for heading in page.all(tag)), where
+
+
+def test_headings_go_down_one_step_at_a_time(any_portal: Finished) -> None:
+    """Who has a page read out goes from heading to heading, and would look for the step that is not there."""
+    leaps = []
+    for where, page in every(any_portal):
+        orders = [int(each.tag[1]) for each in page if re.fullmatch("h[1-6]", each.tag)]
+        leaps += [(where, order) for before, order in pairwise([0, *orders]) if order > before + 1]
+    assert leaps == []
+
+
+def test_every_page_tells_a_search_engine_what_it_is_about(any_portal: Finished) -> None:
+    silent = []
+    for where, page in every(any_portal):
+        said = [each.attributes.get("content", "") for each in page.all("meta", name="description")]
+        only_leads_on = bool(page.all("meta", **{"http-equiv": "refresh"})) or where == "404.html"
+        if not only_leads_on and not (len(said) == 1 and said[0].strip()):
+            silent.append(where)
+    assert silent == []
 
 
 def test_no_two_pages_have_the_same_title(any_portal: Finished) -> None:
