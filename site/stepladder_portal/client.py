@@ -1,6 +1,6 @@
 """Asks the API over HTTP. An answer that carries errors never becomes a page."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,12 +8,19 @@ import httpx
 import orjson
 
 from stepladder_portal.answers import Answer
-from stepladder_portal.errors import ApiError, TooMuchError
+from stepladder_portal.errors import ApiError, TooMuchError, UntrustedError
 from stepladder_portal.operations import operation
 from stepladder_portal.progress import Progress, unwatched
+from stepladder_portal.several import alias, several, variable
 
 _STEP = 50
 """How many things one request asks for. The API gives twice as many; an answer is held as bytes and as data at once."""
+
+_WORKED_OUT = 20
+"""Of how many things one request asks what has to be worked out: most of what is asked of each alone is the asking."""
+
+_SORTS: Mapping[Any, type[ApiError]] = {"QUERY_TOO_COMPLEX": TooMuchError, "DOCUMENT_NOT_TRUSTED": UntrustedError}
+"""What is asked for in another way when an answer has such a code."""
 
 
 class Client:
@@ -35,7 +42,11 @@ class Client:
 
     async def ask(self, name: str, **variables: Any) -> Answer:
         """The data of one operation's answer. Raises ApiError for anything that is not a whole answer."""
-        question = {"query": operation(name).document, "variables": variables}
+        return await self._answer(name, operation(name).document, variables)
+
+    async def _answer(self, name: str, document: str, variables: Mapping[str, Any]) -> Answer:
+        """The data of the answer to a document; messages call it by the name of its operation."""
+        question = {"query": document, "variables": variables}
         try:
             response = await self._http.post(self.url, json=question, headers=self._headers)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -59,12 +70,43 @@ class Client:
             first = every[0].get("message", "no reason given") if isinstance(every[0], dict) else every[0]
             more = f" (and {len(every) - 1} more)" if len(every) > 1 else ""
             reason = " ".join(str(first).split()).rstrip(".")
-            sort = TooMuchError if _code(every[0]) == "QUERY_TOO_COMPLEX" else ApiError
+            sort = _SORTS.get(_code(every[0]), ApiError)
             raise sort(f"{self.name} answered {name} with an error: {reason}{more}.")
         data = answer.get("data")
         if status != httpx.codes.OK or not isinstance(data, dict):
             raise ApiError(f"{self.name} answered {name} with HTTP {status} and no data.")
         return data
+
+    async def of_each(
+        self, name: str, field: str, kind: str, wanted: Sequence[Mapping[str, Any]]
+    ) -> AsyncIterator[Any]:
+        """What an operation's one field, which answers with that kind of thing, answers to each of several variables.
+
+        Many are asked in one request; fewer at once where it is too much, and each by itself where the API knows
+        beforehand what it answers.
+        """
+        step, done = _WORKED_OUT, 0
+        while done < len(wanted):
+            some = wanted[done : done + step]
+            try:
+                answers = await self._some(name, field, kind, some)
+            except (TooMuchError, UntrustedError) as error:
+                if len(some) == 1:
+                    raise
+                step = 1 if isinstance(error, UntrustedError) else len(some) // 2
+                continue
+            done += len(some)
+            for answer in answers:
+                yield answer
+
+    async def _some(self, name: str, field: str, kind: str, wanted: Sequence[Mapping[str, Any]]) -> list[Any]:
+        """What is answered to these, all asked at once; a single one by the operation itself."""
+        if len(wanted) == 1:
+            return [(await self.ask(name, **wanted[0])).get(field)]
+        document = several(operation(name).document, kind, [*wanted[0]], len(wanted))
+        given = {variable(key, number): value for number, of in enumerate(wanted) for key, value in of.items()}
+        data = await self._answer(name, document, given)
+        return [data.get(alias(number)) for number in range(len(wanted))]
 
     async def each(self, name: str, connection: str, progress: Progress = unwatched) -> AsyncIterator[Answer]:
         """Every node of the connection that an operation asks for, page by page; fewer at once where it is too much."""

@@ -13,5 +13,9 @@ class TooMuchError(ApiError):
     """The API finds that one question asks for too much; asking for fewer things at once may help."""
 
 
+class UntrustedError(ApiError):
+    """The API answers only questions that it knows beforehand; the operations themselves are among them."""
+
+
 class BuildError(PortalError):
     """The pages could not be made, indexed or published; what was published before is untouched."""

@@ -85,7 +85,9 @@ async def test_a_fault_at_any_question_is_told_in_one_sentence(name: str, at: in
 @pytest.mark.parametrize("part", ["contentRevision", "ladders", "levels", "mentors"])
 async def test_an_answer_of_another_shape_than_was_asked_for_is_told(part: str, answers: list[bytes]) -> None:
     def bent(answer: bytes) -> bytes:
-        data = json.loads(answer)["data"]
+        data = json.loads(answer).get("data")
+        if data is None:  # too much at once
+            return answer
         strange = {"nodes": [7], "pageInfo": {"hasNextPage": False, "endCursor": None}}
         return json.dumps({"data": data | ({part: strange} if part in data else {})}).encode()
 
@@ -181,7 +183,7 @@ async def test_what_is_too_much_even_alone_is_told() -> None:
 def at_revision(answer: bytes, number: int) -> bytes:
     """An answer as it would be from another revision of the content."""
     data = json.loads(answer)
-    if "contentRevision" in data["data"]:
+    if "contentRevision" in data.get("data", {}):
         data["data"]["contentRevision"]["number"] = number
     return json.dumps(data).encode()
 

@@ -31,6 +31,7 @@ class PlannedExecutor(IncrementalExecutor):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self._plans: dict[tuple[str, int], tuple[GroupedFieldSet, Plan | None]] = {}
+        self._alike: dict[tuple[Any, ...], Plan | None] = {}
 
     def execute_operation(self, serially: bool | None = None) -> Any:
         """Execute it all, and let go of what was answered: an executor is part of a circle, and outlives its answer."""
@@ -38,6 +39,7 @@ class PlannedExecutor(IncrementalExecutor):
             return super().execute_operation(serially)
         finally:
             self._plans.clear()
+            self._alike.clear()
 
     def execute_fields(
         self,
@@ -68,11 +70,21 @@ class PlannedExecutor(IncrementalExecutor):
     def _plan(self, parent: GraphQLObjectType, fields: GroupedFieldSet) -> Plan:
         key = parent.name, id(fields)
         if key not in self._plans:
-            self._plans[key] = fields, self._planned(parent, fields)  # with the fields, so that nothing has their id
+            self._plans[key] = (
+                fields,
+                self._planned_once(parent, fields),
+            )  # with the fields, so that nothing has their id
         plan = self._plans[key][1]
         if plan is None:
             raise UnplannedError
         return plan
+
+    def _planned_once(self, parent: GraphQLObjectType, fields: GroupedFieldSet) -> Plan | None:
+        """The plan for fields that are written in the same places, as those of a fragment are wherever it is spread."""
+        written = (parent.name, *((name, *(id(each.node) for each in details)) for name, details in fields.items()))
+        if written not in self._alike:
+            self._alike[written] = self._planned(parent, fields)
+        return self._alike[written]
 
     def _planned(self, parent: GraphQLObjectType, fields: GroupedFieldSet) -> Plan | None:
         noun: type = getattr(parent.extensions.get(DECLARED), "origin", object)
