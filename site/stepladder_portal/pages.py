@@ -1,22 +1,21 @@
 """Which pages exist, and what each is made of. Templates decide how they look."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from stepladder_portal import facets
 from stepladder_portal.addresses import SECTIONS, address
 from stepladder_portal.adverts import adverts
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.explained import explained, forks
+from stepladder_portal.facets import Directory, list_pages
 from stepladder_portal.matrix import matrices
 from stepladder_portal.moves import moving
 from stepladder_portal.page import Page, in_parts, told_apart
 from stepladder_portal.pairs import side_by_side
 from stepladder_portal.search import KIND_TITLES
 from stepladder_portal.views import Views
-from stepladder_portal.wording import Wording
 
 
 class Pages:
@@ -36,8 +35,8 @@ class Pages:
         yield Page("", "home.html", catalog.organisation["name"], catalog.organisation["summary"] or "")
         yield self._section("ladders", ladders=list(catalog.ladder.values()))
         yield self._section("competencies", areas=self.views.areas())
-        yield from self._catalogue("mentors", "mentors.html", _room_first(catalog.mentor.values()))
-        yield from self._catalogue("training", "trainings.html", _cross_training_first(catalog.training.values()))
+        yield from self._directory(self.views.mentors, "mentors.html")
+        yield from self._directory(self.views.trainings, "trainings.html")
         yield self._section("guides", guides=list(catalog.guide.values()), hats=list(catalog.hat.values()))
         yield from explained(self.views)
         yield from self.views.accounts.pages()
@@ -56,21 +55,32 @@ class Pages:
     def _section(self, section: str, **context: Any) -> Page:
         return Page(f"{section}/", f"{section}.html", SECTIONS[section], section=section, context=context)
 
-    def _catalogue(self, section: str, template: str, entries: Sequence[Answer]) -> Iterator[Page]:
-        for number, own, total in in_parts(entries):
+    def _directory(self, directory: Directory, template: str) -> Iterator[Page]:
+        """The pages of a directory or catalogue, and those of its lists by value."""
+        section, title = directory.section, SECTIONS[directory.section]
+        for number, own, total in in_parts(directory.entries):
             first = number == 1
             yield Page(
                 f"{section}/" if first else f"{section}/all/{number}/",
                 template,
-                SECTIONS[section] if first else f"{SECTIONS[section]}, page {number}",
+                title if first else f"{title}, page {number}",
                 section=section,
                 context={
+                    "directory": directory,
                     "entries": own,
-                    "every": entries,
+                    "every": directory.entries,
                     "number": number,
                     "pages_total": total,
-                    "choices": self.choices(section, entries) if first else [],
                 },
+            )
+        for listed in list_pages(directory):
+            by = f"{title} b{listed.facet.list_title[1:]}"
+            yield Page(
+                listed.address,
+                "by_value.html",
+                by if listed.number == 1 else f"{by}, page {listed.number}",
+                section=section,
+                context={"directory": directory, "listed": listed},
             )
 
     def _thing(self, kind: str, thing: Answer) -> Page:
@@ -97,16 +107,3 @@ class Pages:
             details,
             context,
         )
-
-    def choices(self, section: str, entries: Sequence[Answer]) -> list[dict[str, Any]]:
-        """By what a directory or catalogue can be narrowed."""
-        make = facets.mentor_choices if section == "mentors" else facets.training_choices
-        return make(entries, Wording(self.catalog.organisation["locale"]).language)
-
-
-def _cross_training_first(trainings: Iterable[Answer]) -> list[Answer]:
-    return sorted(trainings, key=lambda training: (training["crosses"] is None, training["title"].casefold()))
-
-
-def _room_first(mentors: Iterable[Answer]) -> list[Answer]:
-    return sorted(mentors, key=lambda mentor: not mentor["acceptsNow"])

@@ -10,8 +10,10 @@ from stepladder_portal.borrowed import with_borrowed
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.changes import Change, changes
 from stepladder_portal.charts import paired_rows
+from stepladder_portal.courses import Stage, course
 from stepladder_portal.cycles import Season, season_of, seasons
 from stepladder_portal.expected import Expected, expected, grades
+from stepladder_portal.facets import Crossings, Directory, mentor_directory, training_directory
 from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
@@ -21,6 +23,7 @@ from stepladder_portal.odds import Odds
 from stepladder_portal.pairing import Pair
 from stepladder_portal.pairs import Pairs
 from stepladder_portal.promise import Promise, promise
+from stepladder_portal.wording import Wording
 
 
 class Views:
@@ -150,6 +153,52 @@ class Views:
     def crossing_trainings(self) -> list[Answer]:
         """The trainings that lead onto another track or ladder."""
         return [training for training in self.catalog.training.values() if training["crosses"]]
+
+    @cached_property
+    def trainings(self) -> Directory:
+        """The catalogue of trainings."""
+        catalog = self.catalog
+        ladders = list(catalog.ladder.values())
+        return training_directory(list(catalog.training.values()), ladders, Crossings(ladders), self._wording)
+
+    @cached_property
+    def mentors(self) -> Directory:
+        """The directory of mentors."""
+        return mentor_directory(list(self.catalog.mentor.values()), self.catalog.revision["number"], self._wording)
+
+    @cached_property
+    def zones(self) -> list[str]:
+        """The time zones of mentors who show them and of the organisation's places; none where no mentor shows one."""
+        shown = {mentor["timezone"] for mentor in self.catalog.mentor.values() if mentor["timezone"]}
+        places = {place["timezone"] for place in self.catalog.organisation["locations"] if place["timezone"]}
+        return sorted(shown | places) if shown else []
+
+    def first_meeting(self) -> Answer | None:
+        """The guide for the first talk with a mentor: the one whose name says so, for want of a mark."""
+        named = (guide for guide in self.catalog.guide.values() if "mentor" in guide["slug"].split("-"))
+        return next(named, None)
+
+    @property
+    def _wording(self) -> Wording:
+        return Wording(self.catalog.organisation["locale"])
+
+    def onto(self, training: Answer) -> list[str]:
+        """In words within a sentence, where a training leads that leads across."""
+        (direction,) = (facet for facet in self.trainings.facets if facet.name == "onto")
+        values = self.trainings.values[training["slug"]]["onto"]
+        words = [(value, direction.label(value)) for value in values]
+        return [told if value in self.catalog.ladder else told[:1].lower() + told[1:] for value, told in words]
+
+    def levels_served(self, training: Answer) -> list[tuple[Answer, list[Answer]]]:
+        """By ladder, the levels that ask for what a training brings."""
+        own: dict[str, list[Answer]] = {}
+        for level in training["levels"]:
+            own.setdefault(level["slug"].partition("/")[0], []).append(level)
+        return [(ladder, own[slug]) for slug, ladder in self.catalog.ladder.items() if slug in own]
+
+    def course(self, training: Answer) -> list[Stage]:
+        """What comes before a training, and what after it."""
+        return course(training, self.catalog.training)
 
     def mentors_with_room(self) -> int:
         """How many mentors can take somebody on now."""

@@ -62,6 +62,10 @@ class Wording:
         """``3 Dec``."""
         return format_date(_day(when), "d MMM", locale=self.locale)
 
+    def month(self, when: str) -> str:
+        """``December 2026`` of ``2026-12``."""
+        return format_date(date.fromisoformat(f"{when}-01"), "LLLL y", locale=self.locale)
+
     def days(self, first: str, last: str | None) -> str:
         """``1 to 19 March 2027``; of the first day no more than differs from the last."""
         end = self.day(last or first)

@@ -86,5 +86,11 @@ class Policy(Record):
     who_decides: Markdown = ""
     for_managers: Markdown = ""
     """What managers need to know besides."""
+    how_to_ask_a_mentor: Markdown = ""
+    """Whom to ask, where a mentor does not say it themselves: a coordinator most often."""
+    what_stays_between: Markdown = ""
+    """What of their talks stays between a mentor and who came to them."""
+    how_mentoring_ends: Markdown = ""
+    """How either of the two ends it kindly."""
     questions: tuple[Question, ...] = ()
     """What people ask most."""

@@ -55,7 +55,7 @@ def write_calendars(catalog: Catalog, surroundings: Surroundings, site: Path) ->
 def is_for(training: Answer, ladder: Answer, track: Answer) -> bool:
     """Whether a training is for the people of a track of a ladder; one that names no track is for everybody."""
     named = training["tracks"]
-    return not named or track["slug"] in named or f"{ladder['slug']}/{track['slug']}" in named
+    return not named or bool({*named} & {ladder["slug"], track["slug"], f"{ladder['slug']}/{track['slug']}"})
 
 
 def _write(dates: "Dates", site: Path, where: str, name: str, trainings: Iterable[Answer]) -> None:

@@ -174,80 +174,9 @@ addEventListener("beforeprint", () => {
   }
 });
 
-// --- Filters of a directory or catalogue. What is chosen stands in the address. ---
+// --- Filters of a directory or catalogue stand in a file of their own, for the few pages that have them ---
 
-customElements.define("portal-filter", class extends HTMLElement {
-  connectedCallback() {
-    this.form = this.querySelector("form");
-    this.list = this.querySelector(".catalogue");
-    this.found = this.querySelector(".found");
-    this.first = [...this.list.children];
-    const asked = new URLSearchParams(location.search);
-    for (const field of this.form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
-    this.form.hidden = false;
-    this.fold();
-    this.back = make("button", { type: "button", class: "quiet", hidden: "" }, "Take the choices back");
-    this.found.after(this.back);
-    this.back.addEventListener("click", () => {
-      for (const field of this.form.elements) field.value = "";
-      this.apply(true);
-      this.form.querySelector("input").focus();
-    });
-    this.form.addEventListener("input", () => this.apply(true));
-    this.form.addEventListener("submit", (event) => event.preventDefault());
-    if ([...asked.keys()].length) this.apply(false);
-  }
-
-  /** On a phone the choices are folded behind one word, unless something is chosen; on a desk they all stand open. */
-  fold() {
-    const choices = this.form.querySelector("details");
-    if (!choices) return;
-    const wide = matchMedia("(min-width: 44.01rem)");
-    const set = () => { choices.open = wide.matches || [...choices.querySelectorAll("select")].some((select) => select.value); };
-    wide.addEventListener("change", set);
-    set();
-  }
-
-  /** What is chosen, in words, beside the word that the choices are folded behind. */
-  tell() {
-    const said = [...this.form.querySelectorAll("select")].filter((select) => select.value).map((select) => select.selectedOptions[0].text);
-    const chosen = this.form.querySelector(".chosen");
-    if (chosen) chosen.textContent = said.length ? `: ${said.join(", ")}` : "";
-  }
-
-  async entries() {
-    if (!this.dataset.every) return this.first;
-    this.every ??= fetch(this.dataset.every).then((answer) => answer.json()).then(({ html }) => {
-      const template = document.createElement("template");
-      template.innerHTML = html;
-      return [...template.content.children];
-    });
-    return this.every;
-  }
-
-  async apply(remember) {
-    const chosen = [...new FormData(this.form)].filter(([, value]) => value.trim());
-    if (remember) history.replaceState(null, "", chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname);
-    const words = fold(new FormData(this.form).get("q") || "").split(" ").filter(Boolean);
-    const values = chosen.filter(([name]) => name !== "q");
-    const entries = chosen.length ? await this.entries() : this.first;
-    const fits = (entry) =>
-      values.every(([name, value]) => JSON.parse(entry.dataset[name] || "[]").includes(value)) &&
-      (!words.length || ((entry.folded ??= fold(entry.textContent)), words.every((word) => entry.folded.includes(word))));
-    const shown = chosen.length ? entries.filter(fits) : entries;
-    if (values.some(([name]) => name === "dates")) shown.sort((a, b) => Date.parse(a.dataset.next) - Date.parse(b.dataset.next));
-    this.tell();
-    this.back.hidden = !chosen.length;
-    this.list.replaceChildren(...shown.slice(0, 300));
-    const pager = document.querySelector(".pager");
-    if (pager) pager.hidden = chosen.length > 0;
-    this.found.dataset.all ??= this.found.textContent;
-    const noun = shown.length === 1 ? this.dataset.nounOne : this.dataset.noun;
-    this.found.textContent = !chosen.length ? this.found.dataset.all
-      : shown.length ? `${figure(shown.length)} ${noun}${shown.length > 300 ? ", the first 300 shown" : ""}`
-      : `No ${this.dataset.noun} fit all of that.`;
-  }
-});
+if (document.querySelector("portal-filter")) import("./filtering.js").then(({ define }) => define({ fold, make, figure }));
 
 // --- The search page: names first, then Pagefind's results, narrowed by kind, ladder, track and language ---
 

@@ -59,4 +59,7 @@ class Policy(Noun):
     how_to_change_sides: str = plain("How to change sides, in Markdown.")
     who_decides: str = plain("Who decides what, in Markdown.")
     for_managers: str = plain("What managers need to know besides, in Markdown.")
+    how_to_ask_a_mentor: str = plain("Whom to ask for a mentor, where they do not say it themselves, in Markdown.")
+    what_stays_between: str = plain("What stays between a mentor and who came to them, in Markdown.")
+    how_mentoring_ends: str = plain("How either of them ends it kindly, in Markdown.")
     questions: list[Question] = linked("What people ask most.", lambda it, _: it.questions)

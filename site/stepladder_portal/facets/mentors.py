@@ -1,0 +1,83 @@
+"""The directory of mentors: who has room comes first, and among them nobody is always first."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from hashlib import blake2b
+
+from stepladder_portal.answers import Answer
+from stepladder_portal.facets.directory import Directory, Facet, Group
+from stepladder_portal.wording import Wording
+
+_LONG = timedelta(days=90)
+"""After this it is told that a mentor has not confirmed. After 180 days the API lists them no more."""
+
+_GROUPS = (
+    Group("now", "Room now", "", lambda mentor: bool(mentor["acceptsNow"])),
+    Group("later", "No room now, or not said", "Pausing, full, or not saying. Their pages tell more.", lambda _: True),
+)
+
+
+def mentor_directory(mentors: Sequence[Answer], revision: int, wording: Wording) -> Directory:
+    """Mentors and what each chose to be found by: shuffled anew by each revision of the content."""
+
+    def turn(mentor: Answer) -> tuple[bool, bytes]:
+        return not mentor["acceptsNow"], blake2b(f"{revision} {mentor['slug']}".encode(), digest_size=8).digest()
+
+    return Directory("mentors", sorted(mentors, key=turn), _facets(mentors, wording), _GROUPS)
+
+
+def confirmed_long_ago(mentor: Answer, day: date) -> bool:
+    """Whether more than 90 days have passed since a mentor last said that all of this still holds."""
+    return day - date.fromisoformat(mentor["confirmedOn"]) > _LONG
+
+
+def _facets(mentors: Sequence[Answer], wording: Wording) -> list[Facet]:
+    levels = [mentor["level"] for mentor in mentors if mentor["level"]]
+    level_titles = {level["slug"]: f"{level['title']}, {level['ladder']['title']}" for level in levels}
+    ladders = {level["ladder"]["slug"]: level["ladder"]["title"] for level in levels}
+    competencies = {each["slug"]: each["title"] for mentor in mentors for each in mentor["competencies"] or []}
+    moves = {_move(move): move for mentor in mentors for move in mentor["helpsWith"] or []}
+
+    def of_level(mentor: Answer, *path: str) -> list[str]:
+        found = mentor["level"]
+        for name in path if found else ():
+            found = found[name]
+        return [found] if found else []
+
+    return [
+        Facet(
+            "competency",
+            "Competency",
+            lambda mentor: [each["slug"] for each in mentor["competencies"] or []],
+            competencies.__getitem__,
+            place="first",
+        ),
+        Facet("track", "Track", lambda mentor: of_level(mentor, "track", "kind"), _in_words, place="first"),
+        Facet("language", "Language", lambda mentor: mentor["languages"] or [], wording.language, place="first"),
+        Facet(
+            "move",
+            "Helps with the move",
+            lambda mentor: [*map(_move, mentor["helpsWith"] or [])],
+            lambda move: f"{moves[move]['level']['title']} to {moves[move]['toLevel']['title']}",
+            place="first",
+            by="move",
+        ),
+        Facet("room", "Room", lambda mentor: ["now"] if mentor["acceptsNow"] else [], lambda _: "Has room now"),
+        Facet("ladder", "Ladder", lambda mentor: of_level(mentor, "ladder", "slug"), ladders.__getitem__),
+        Facet("level", "Level", lambda mentor: of_level(mentor, "slug"), level_titles.__getitem__),
+        Facet(
+            "timezone",
+            "Time zone",
+            lambda mentor: [mentor["timezone"]] if mentor["timezone"] else [],
+            str,
+            place="list",
+        ),
+    ]
+
+
+def _move(move: Answer) -> str:
+    return f"{move['level']['slug']} {move['toLevel']['slug']}"
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
