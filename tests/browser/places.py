@@ -28,6 +28,7 @@ PAGES = {
     "mentors": "mentors/",
     "a mentor": "mentors/noor-halvane/",
     "trainings": "training/",
+    "trainings by competency": "training/by/competency/",
     "a training": "training/coaching-conversations/",
     "guides": "guides/",
     "a guide": "guides/growth-talk/",

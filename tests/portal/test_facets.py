@@ -1,7 +1,7 @@
 """What the directories can be narrowed by: exactly what the entries offer, in groups and an order of their own."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -21,6 +21,8 @@ from stepladder_portal.facets import (
 from stepladder_portal.wording import Wording
 
 ENGLISH = Wording("en-GB")
+
+PLACES: tuple[Literal["first"], Literal["more"]] = "first", "more"
 
 TRACKS = [
     {"slug": "shared", "title": "Shared", "kind": "SHARED"},
@@ -68,7 +70,7 @@ def directory(*mentors: Answer, revision: int = 1) -> Directory:
 
 
 def values(entries: Directory, name: str) -> list[tuple[str, str]]:
-    found = [own for place in ("first", "more", "list") for facet, own in entries.choices(place) if facet.name == name]
+    found = [own for place in PLACES for facet, own in entries.choices(place) if facet.name == name]
     return found[0] if found else []
 
 
@@ -84,7 +86,7 @@ def test_every_value_of_an_entry_can_be_chosen() -> None:
         training("a", crosses="TRACK", language="de", format="online", kind="PEER_CIRCLE", cost=0, effortMinutes=60),
         training("b", language="en", format="in person", sessions=[a_session()], cost=5, effortMinutes=3000),
     )
-    chosen = {facet.name for place in ("first", "more") for facet, _ in entries.choices(place)}
+    chosen = {facet.name for place in PLACES for facet, _ in entries.choices(place)}
     assert chosen == {"crosses", "kind", "dates", "format", "language", "effort", "cost", "status"}
     for own in entries.values.values():
         for name in chosen:
@@ -94,14 +96,14 @@ def test_every_value_of_an_entry_can_be_chosen() -> None:
 def test_what_a_mentor_keeps_to_themselves_is_no_facet() -> None:
     entries = directory(mentor())
     assert not any(entries.values["m"].values())
-    assert not any(entries.choices(place) for place in ("first", "more", "list"))
+    assert not any(entries.choices(place) for place in PLACES)
     assert entries.listings == []
 
 
 def test_nothing_can_be_chosen_that_would_leave_all_or_none() -> None:
     alike = {"language": "en", "crosses": "TRACK", "sessions": [a_session()], "cost": 0}
     entries = catalogue(training("a", **alike), training("b", **alike))
-    assert [entries.choices(place) for place in ("first", "more")] == [[], []]
+    assert [entries.choices(place) for place in PLACES] == [[], []]
 
 
 def test_choices_stand_in_one_order_whatever_order_the_entries_come_in() -> None:
@@ -143,6 +145,15 @@ def test_effort_is_chosen_in_four_steps_that_leave_no_gap(minutes: int, words: s
 def test_what_is_not_said_is_neither_free_nor_in_working_time() -> None:
     entries = catalogue(training())
     assert of(entries, "cost") == of(entries, "time") == of(entries, "effort") == []
+
+
+def test_few_choices_stand_in_sight_together_and_many_apart() -> None:
+    few = catalogue(training("a", language="de", cost=0), training("b", language="en", cost=1))
+    assert [[facet.name for facet, _ in few.choices(place)] for place in PLACES] == [["language", "cost"], []]
+    ways: dict[str, Any] = {"crosses": "TRACK", "format": "online", "inWorkingTime": True, "kind": "READING"}
+    many = catalogue(training("a", language="de", cost=0, **ways), training("b", language="en", cost=1, format="here"))
+    assert [facet.name for facet, _ in many.choices("first")] == ["crosses", "kind"]
+    assert [facet.name for facet, _ in many.choices("more")] == ["format", "language", "cost", "time"]
 
 
 # --- Dates ---
@@ -232,6 +243,7 @@ def test_what_leads_across_comes_first_and_what_is_no_longer_offered_last() -> N
     assert [entry["slug"] for entry in entries.entries] == ["x", "a", "b", "over"]
     groups = [(group.title, len(own)) for group, own in entries.grouped(entries.entries)]
     assert groups == [("Cross-training", 1), ("Everything else", 2), ("No longer offered", 1)]
+    assert [group.title for group, own in catalogue(training()).grouped([training()]) if own] == ["All trainings"]
 
 
 # --- Mentors ---

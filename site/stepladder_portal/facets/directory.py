@@ -17,6 +17,10 @@ _MOST_CHOICES = 250
 """A list of more choices than this helps nobody; the words field finds what it would have."""
 
 
+_IN_SIGHT = 4
+"""So few choices stand in sight all together, wherever they stand among more."""
+
+
 @dataclass(frozen=True)
 class Facet:
     """One thing by which entries differ."""
@@ -87,13 +91,15 @@ class Directory:
             own[self.group_of(entry)].append(entry)
         return [(group, own[group.key]) for group in self.groups]
 
-    def choices(self, place: str) -> list[tuple[Facet, list[tuple[str, str]]]]:
+    def choices(self, place: Literal["first", "more"]) -> list[tuple[Facet, list[tuple[str, str]]]]:
         """The choices of one place with all their values; none that would narrow nothing, or be too long to read."""
-        return [
+        chosen = [
             (facet, [(value, label) for value, label in self._labelled[facet.name] if value != EVERYBODY])
             for facet in self.facets
-            if facet.place == place and facet.name in self._of_use and len(self._labelled[facet.name]) <= _MOST_CHOICES
+            if facet.place != "list" and facet.name in self._of_use and len(self._labelled[facet.name]) <= _MOST_CHOICES
         ]
+        few = len(chosen) <= _IN_SIGHT
+        return [each for each in chosen if (few or each[0].place == "first") is (place == "first")]
 
     @cached_property
     def listings(self) -> list[Listing]:

@@ -27,21 +27,23 @@ _COSTS = {"nothing": "Costs nothing", "something": "Costs something"}
 _TIMES = {"working": "In working time", "own": "In your own time"}
 _COMING = {"coming": "With dates to come", "any-time": "At any time"}
 
-_GROUPS = (
-    Group(
-        "across", "Cross-training", "What leads onto another track, or onto another ladder.", lambda it: _place(it) == 0
-    ),
-    Group("own", "Everything else", "", lambda it: _place(it) == 1),
-    Group("over", "No longer offered", "", lambda it: _place(it) == 2),
-)
-
 
 def training_directory(
     trainings: Sequence[Answer], ladders: Sequence[Answer], crossings: Crossings, wording: Wording
 ) -> Directory:
     """Trainings by their groups and titles, and what each can be found by."""
     entries = sorted(trainings, key=lambda training: (_place(training), training["title"].casefold()))
-    return Directory("training", entries, _facets(trainings, ladders, crossings, wording), _GROUPS)
+    return Directory("training", entries, _facets(trainings, ladders, crossings, wording), _groups(trainings))
+
+
+def _groups(trainings: Sequence[Answer]) -> list[Group]:
+    across = "What leads onto another track, or onto another ladder."
+    rest = "Everything else" if any(_place(training) == 0 for training in trainings) else "All trainings"
+    return [
+        Group("across", "Cross-training", across, lambda it: _place(it) == 0),
+        Group("own", rest, "", lambda it: _place(it) == 1),
+        Group("over", "No longer offered", "", lambda it: _place(it) == 2),
+    ]
 
 
 def _place(training: Answer) -> int:
