@@ -11,6 +11,7 @@ from markupsafe import Markup
 from stepladder_portal import addresses, adverts, charts, facets
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.compiled import Compiled
 from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
 from stepladder_portal.outputs import calendars, tables
@@ -66,6 +67,7 @@ class Renderer:
         environment.autoescape = True
         environment.code_generator_class = PlainCode
         environment.undefined = StrictUndefined
+        environment.bytecode_cache = Compiled(environment, self.catalog.organisation["locale"])
         environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
             environment.loader = ChoiceLoader([environment.loader, more])

@@ -105,4 +105,6 @@ def _text(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A text without the characters that XML cannot hold (section 2.2 of XML 1.0)."""
+    if text.isprintable():
+        return text
     return "".join(each for each in text if each in "\t\n\r" or (ord(each) > 0x1F and each not in "\ufffe\uffff"))

@@ -108,9 +108,13 @@ def _moment(moment: datetime) -> str:
 def _text(text: str) -> str:
     """A value of type TEXT (section 3.3.11): without control characters, and with line breaks written out."""
     lines = "\n".join(text.splitlines())
-    plain = "".join(each for each in lines if each in "\n\t" or each.isprintable() or ord(each) > 0x9F)
+    plain = lines if lines.isprintable() else "".join(filter(_is_told, lines))
     escaped = plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return escaped.replace("\n", "\\n")
+
+
+def _is_told(letter: str) -> bool:
+    return letter in "\n\t" or letter.isprintable() or ord(letter) > 0x9F
 
 
 def _address(url: str) -> str:
@@ -120,6 +124,9 @@ def _address(url: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """A line in pieces of at most 75 octets, none of which ends within a character."""
+    if len(line.encode()) <= _MOST:
+        yield line
+        return
     piece, size = "", 0
     for each in line:
         octets = len(each.encode())

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 Cell = str | int | float | bool | None | Sequence[str]
 
@@ -60,6 +61,7 @@ def _named(thing: object) -> str:
     return str(thing)
 
 
+@cache
 def _words(key: str) -> str:
     """``effectiveFrom`` as ``effective from``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key).lower()

@@ -14,7 +14,7 @@ def answered(answers: list[bytes]) -> dict[tuple[str, str], Any]:
     """Every thing that the API answered whole, by the name of its list and its slug."""
     found = {}
     for answer in answers:
-        data = json.loads(answer)["data"]
+        data = json.loads(answer).get("data", {})  # none where it was too much at once
         for name in KINDS.values():
             if "contentRevision" not in data or name in {"processes", "cycles"}:
                 found |= {(name, node["slug"]): node for node in (data.get(name) or {}).get("nodes", [])}

@@ -29,7 +29,10 @@ def wording(before: str, after: str) -> Sequence[Run]:
     Put together, what stays and goes is the text before, what stays and comes the text after, each with single
     spaces. By Python's ``difflib``, whose matching of longest stretches people read more easily than the least edit.
     """
-    old, new = _TOKEN.findall(plain(before)), _TOKEN.findall(plain(after))
+    whole, other = plain(before), plain(after)
+    if whole == other or not whole or not other:  # half of all texts, and nothing is there to be matched
+        return tuple(_runs("equal" if whole == other else "replace", whole, other)) if whole or other else ()
+    old, new = _TOKEN.findall(whole), _TOKEN.findall(other)
     opcodes = SequenceMatcher(str.isspace, old, new).get_opcodes()
     return tuple(
         run
