@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from stepladder_portal import search
+from stepladder_portal import naming, search
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, drawing
@@ -94,7 +94,7 @@ def _build(
         write_lists(renderer, site)
         write_outputs(renderer, site)
         progress("Indexing for search", 0, None)
-        search.write_names(catalog, site)
+        naming.write_names(catalog, site)
         digests = sorted((folder / "digests").glob("*"))
         search.index(site, catalog.organisation["locale"].partition("-")[0], digests)
         built = Built(out, len(pages), catalog.revision["number"], catalog.audience, catalog.as_of.isoformat())

@@ -1,10 +1,5 @@
-"""What makes the portal searchable: Pagefind's index of the pages, and one small list of names beside it.
+"""What makes the portal searchable: Pagefind's index of the pages. It finds words in texts; ``naming`` finds names."""
 
-Pagefind finds words in texts. The list holds what people look for by name (titles, codes, contract titles), so that
-a name leads first, and is found even when it is mistyped.
-"""
-
-import json
 import subprocess
 import sys
 from collections import deque
@@ -12,103 +7,19 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from pagefind.service import get_executable
 
-from stepladder_portal.addresses import MOVES, address
-from stepladder_portal.answers import Answer, called
 from stepladder_portal.bundle import read, tidy
-from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.merge import merge
 from stepladder_portal.parcels import MOST, parcels
-from stepladder_portal.wording import Wording
-
-KIND_TITLES = {
-    "ladder": "Ladder",
-    "level": "Level",
-    "competency": "Competency",
-    "mentor": "Mentor",
-    "training": "Training",
-    "hat": "Hat",
-    "guide": "Guide",
-}
-"""Each kind of page as readers see it among the results and in the filter."""
-
 
 _NO_SENTENCES = (".permalink", "#_pay", "#_next h2", "#_next h3", "#_next .small", ".owner")
 """Besides what templates mark themselves: parts that would stand in an excerpt as words without a sentence."""
 
 _AT_ONCE = 2
 """Parcels that are indexed side by side."""
-
-
-def names(catalog: Catalog) -> list[dict[str, Any]]:
-    """One entry for each thing with a name: ``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names."""
-    wording = Wording(catalog.organisation["locale"])
-    return [
-        _without_empty(
-            {
-                "n": called(kind, thing),
-                "k": title,
-                "u": address(kind, thing),
-                "d": _detail(kind, thing),
-                "a": _other_names(kind, thing, wording),
-            }
-        )
-        for kind, title in KIND_TITLES.items()
-        for thing in catalog.of_kind(kind).values()
-    ] + [
-        _goal(catalog.level[slug], wording)
-        for slug in dict.fromkeys(end for _, end in catalog.bridge)
-        if slug in catalog.level
-    ]
-
-
-def _goal(level: Answer, wording: Wording) -> dict[str, Any]:
-    """What somebody looks for who wants to get to a level: the place where every move there is listed."""
-    ladder, _, name = level["slug"].partition("/")
-    titles = [level["title"], *level["alsoCalled"]]
-    return {
-        "n": f"Become {wording.an(level['title'])}",
-        "k": "Move",
-        "u": f"{MOVES}{ladder}/#{name}",
-        "d": level["ladder"]["title"],
-        "a": [f"How to become {wording.an(level['title'])}", *(f"Move to {title}" for title in titles)],
-    }
-
-
-def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in entry.items() if value}
-
-
-def _detail(kind: str, thing: Answer) -> str | None:
-    if kind == "level":
-        return f"{thing['ladder']['title']}, {thing['track']['title']}"
-    detail: str | None = {"competency": "area", "mentor": "title", "training": "provider"}.get(kind)
-    return thing[detail] if detail else None
-
-
-def _other_names(kind: str, thing: Answer, wording: Wording) -> list[str]:
-    """By what else people look for it: codes, contract titles, public names; of mentors language and place."""
-    if kind == "level":
-        others = [thing["code"], *thing["alsoCalled"]]
-    elif kind == "competency":
-        others = [name for same in thing["sameAs"] for name in (same["code"], same["title"])]
-    elif kind == "mentor":
-        others = [*map(wording.language, thing["languages"] or []), thing["location"]]
-    else:
-        others = []
-    return [name for name in others if name]
-
-
-def write_names(catalog: Catalog, site: Path) -> None:
-    """Write the list of names into the finished pages."""
-    folder = site / "search"
-    folder.mkdir(exist_ok=True)
-    text = json.dumps(names(catalog), ensure_ascii=False, separators=(",", ":"))
-    (folder / "names.json").write_text(text, "utf-8")
 
 
 def index(site: Path, language: str, ready: Sequence[Path] = (), most: int = MOST) -> None:

@@ -74,7 +74,7 @@ def test_a_name_is_found_although_it_is_mistyped(typed: str, window: Window) -> 
 
 def test_a_level_is_found_by_its_code_and_by_what_else_it_is_called(window: Window) -> None:
     page = window.open("")
-    names = page.evaluate("fetch('search/names.json').then((answer) => answer.json())")
+    names = page.evaluate("fetch('search/names.json').then((answer) => answer.json())")["names"]
     level = next(each for each in names if each["k"] == "Level" and len(each.get("a", [])) > 1)
     for other in level["a"][:2]:
         page.keyboard.press("/")
@@ -213,6 +213,66 @@ def test_excerpts_are_made_of_sentences(question: str, window: Window) -> None:
     assert glued == []
     words = [len(each.split()) for each in excerpts]
     assert max(words) > 10
+
+
+def test_each_choice_says_how_many_results_it_leaves(window: Window) -> None:
+    page = window.open("search/?q=planning&kind=Competency")
+    told = page.locator(".facets select[name=kind] option[value=Level]").inner_text()
+    page.locator(".facets select[name=kind]").select_option("Level")
+    assert eventually(lambda: "kind=Level" in page.url and "result" in page.inner_text(".found"))
+    assert eventually(lambda: page.locator(".results li .small").first.inner_text().startswith("Level"))
+    assert eventually(lambda: counted(page) >= int(re.sub(r"\D", "", told)) > 0)
+
+
+def test_a_result_says_why_it_was_found(window: Window) -> None:
+    page = window.open("search/?q=e5")
+    assert "code E5" in page.locator(".results li .small").first.inner_text()
+    page = window.open("search/?q=software+architect")
+    assert "also called Software architect" in page.locator(".results li .small").first.inner_text()
+    page = window.open("search/?q=system+design")
+    assert page.locator(".results li").first.locator("h2 mark").all_inner_texts() == ["System", "design"]
+
+
+def test_a_plain_question_leads_to_the_page_that_answers_it(window: Window) -> None:
+    page = window.open("search/?q=how+is+promotion+decided")
+    first = page.locator(".results li").first
+    assert first.locator("a").get_attribute("href").endswith("processes/promotion-panel/")
+    assert "about “How is promotion decided”" in first.locator(".small").inner_text()
+
+
+def test_arrow_keys_lead_through_the_results_and_escape_back_to_the_field(window: Window) -> None:
+    page = window.open("search/?q=coaching")
+    page.keyboard.press("ArrowDown")
+    assert focused(page).endswith("/competencies/coaching/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert focused(page).endswith("/competencies/coaching/")
+    page.keyboard.press("Escape")
+    assert focused(page) == "q"
+
+
+def test_how_many_suggestions_there_are_is_announced(window: Window) -> None:
+    page = window.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("coaching")
+    told = page.locator(".site-search [role=status]")
+    assert eventually(lambda: re.fullmatch(r"\d+ suggestions", told.inner_text()) is not None)
+
+
+def test_where_nothing_was_found_the_lists_are_offered(window: Window) -> None:
+    page = window.open("search/")
+    page.keyboard.type("qqqzzzqqq xxyyxx")
+    assert eventually(lambda: "go by a list" in page.inner_text(".found"))
+    assert page.locator(".plain-lists a").first.is_visible()
+
+
+def test_an_address_at_which_nothing_stands_offers_what_it_may_have_meant(window: Window) -> None:
+    page = window.page
+    page.goto(f"{window.site}ladders/engineering/staf-enginer/")
+    offered = page.locator("portal-lost a")
+    offered.first.wait_for()
+    assert offered.first.get_attribute("href").endswith(LEVEL)
+    assert page.locator("portal-search input").input_value() == "staf enginer"
 
 
 def test_what_a_mentor_speaks_leads_to_them(window: Window) -> None:

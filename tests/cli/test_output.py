@@ -167,7 +167,7 @@ def test_a_mistake_of_ours_is_a_sentence_and_costs_nothing(
     def mistake(*_: object) -> None:
         raise ZeroDivisionError("division\nby zero")
 
-    monkeypatch.setattr("stepladder_portal.search.write_names", mistake)
+    monkeypatch.setattr("stepladder_portal.naming.write_names", mistake)
     before = tree(portal.parent)
     told = call("build", "--content", content, "--as-of", DAY, "--out", portal)
     assert told.code == 3

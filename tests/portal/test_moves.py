@@ -11,7 +11,7 @@ from portal.reading import Element, read_html
 import stepladder_portal
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.render import Renderer
-from stepladder_portal.search import names
+from stepladder_portal.naming import names
 from stepladder_portal.tried import tried
 
 TEMPLATES = str(Path(stepladder_portal.__file__).parent / "templates")
@@ -58,7 +58,7 @@ def test_mentors_are_not_told_of_where_they_may_not_be_seen(catalog: Catalog) ->
 
 def test_somebody_who_wants_to_become_something_finds_where_to_begin(catalog: Catalog) -> None:
     targets = {end for _, end in catalog.bridge}
-    found = {each["u"]: each for each in names(catalog) if each["k"] == "Move"}
+    found = {each["u"]: each for each in names(catalog) if each["k"] == "Move" and "#" in each["u"]}
     assert set(found) == {f"moves/{slug.replace('/', '/#')}" for slug in targets}
     for each in found.values():
         assert each["n"].startswith(("Become a ", "Become an "))

@@ -226,6 +226,6 @@ def test_there_is_a_page_for_what_is_not_there(portal: Finished) -> None:
 def test_a_mentor_is_called_by_name_in_titles_and_search(portal: Finished) -> None:
     assert portal.pages["mentors/noor-halvane/"].all("title")[0].text.startswith("Noor Halvane")
     assert portal.pages["mentors/somebody-shy/"].all("title")[0].text.startswith("Pell")
-    names = json.loads((portal.folder / "search" / "names.json").read_text("utf-8"))
+    names = json.loads((portal.folder / "search" / "names.json").read_text("utf-8"))["names"]
     called = [each["n"] for each in names if each["k"] == "Mentor"]
     assert sorted(name.split()[0] for name in called) == ["Noor", "Pell", "Teo"]

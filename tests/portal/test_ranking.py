@@ -13,9 +13,10 @@ from portal.hostile import AS_OF, hostile_world
 import stepladder_portal
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.search import find, names
+from stepladder.career.search.words import ALIKE, KINDS, SMALL
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.search import KIND_TITLES
-from stepladder_portal.search import names as listed
+from stepladder_portal.naming import KIND_TITLES, words
+from stepladder_portal.naming import names as listed
 
 SCRIPT = (Path(stepladder_portal.__file__).parent / "theme" / "assets" / "portal.js").read_text("utf-8")
 CATALOGUE = Catalogue(hostile_world())
@@ -32,7 +33,12 @@ def in_browser(questions: list[str]) -> list[list[list[Any]]]:
     """For each question place, other name and score of all that is found, best first, by the portal's script."""
     if not which("node"):
         do_without("No Node.js was found; mend it with: apt-get install nodejs npm")
-    asked = {"script": SCRIPT, "entries": [as_listed(entry) for entry in ENTRIES], "questions": questions}
+    asked = {
+        "script": SCRIPT,
+        "words": words(),
+        "entries": [as_listed(entry) for entry in ENTRIES],
+        "questions": questions,
+    }
     run = subprocess.run(
         ["node", "ranking.mjs"], cwd=NODE, input=json.dumps(asked), capture_output=True, text=True, check=True
     )
@@ -40,13 +46,27 @@ def in_browser(questions: list[str]) -> list[list[list[Any]]]:
     return ranked
 
 
-def test_both_lists_hold_the_same_names(catalog: Catalog) -> None:
-    portal = [{key: entry[key] for key in ("n", "k", "a") if key in entry} for entry in listed(catalog)]
+def test_whatever_the_service_knows_by_name_the_portal_knows_by_the_same_names(catalog: Catalog) -> None:
+    """It knows more besides: plain words, and pages that the service has nothing of."""
     order = list(KIND_TITLES.values())
-    assert portal == sorted(map(as_listed, ENTRIES), key=lambda entry: order.index(entry["k"]))
+    theirs = sorted(map(as_listed, ENTRIES), key=lambda entry: order.index(entry["k"]))
+    ours = listed(catalog)[: len(theirs)]
+    assert [(entry["k"], entry["n"]) for entry in ours] == [(entry["k"], entry["n"]) for entry in theirs]
+    assert [own.get("a", [])[: len(it.get("a", []))] for own, it in zip(ours, theirs, strict=True)] == [
+        it.get("a", []) for it in theirs
+    ]
 
 
-@pytest.mark.parametrize("slip", ["whole", "beginning", "two letters swapped", "one letter gone", "upper case"])
+def test_both_understand_a_question_by_the_same_words() -> None:
+    assert set(words()["small"]) == SMALL
+    assert words()["alike"] == ALIKE
+    for kind, own in KINDS.items():
+        assert tuple(words()["kinds"][KIND_TITLES[kind]]) == own
+
+
+@pytest.mark.parametrize(
+    "slip", ["whole", "beginning", "two letters swapped", "one letter gone", "upper case", "a question"]
+)
 def test_both_rank_the_same(slip: str) -> None:
     slips = {
         "whole": lambda name: name,
@@ -54,6 +74,7 @@ def test_both_rank_the_same(slip: str) -> None:
         "two letters swapped": lambda name: name[:2] + name[3:4] + name[2:3] + name[4:],
         "one letter gone": lambda name: name[:3] + name[4:],
         "upper case": str.upper,
+        "a question": lambda name: f"what is the salary of a {name} in winter",
     }
     questions = [slips[slip](name) for entry in ENTRIES for name in (entry.name, *entry.others)]
     ours = [[[ENTRIES.index(each.entry), each.by, each.score] for each in find(ENTRIES, text)] for text in questions]
