@@ -6,14 +6,22 @@ something about 3,000.
 
 from collections.abc import Iterator
 
-from benchmarks.ladder import FORK, HEIGHTS, ladder, level, standing
+from benchmarks.ladder import ACROSS, FORK, LEVELS, MOVES, PAIRS, ladder, level, standing
 from benchmarks.learning import competency, guide, hat, mentor, training
 from benchmarks.sentences import Sentences
 from stepladder.records import Document
+from stepladder_portal.pairing import MOST
 
 _COMPETENCIES, _MENTORS, _TRAININGS = 6, 5, 10
-PAGES = 1 + FORK + 2 * (HEIGHTS - FORK) + _COMPETENCIES + _MENTORS + _TRAININGS + 2
-"""How many pages one family makes: its ladder and levels, and a hat and a guide besides the rest."""
+_OF_LADDER, _OF_LEVEL, _OTHERS = 6, 2, 2
+"""A ladder's page, matrix, parity, coverage, comparisons and moves; a level and its advert; a hat and a guide."""
+
+
+def pages(families: int) -> int:
+    """How many pages so many families make, with those of two levels as far as a portal of that size has them."""
+    own = _OF_LADDER + _OF_LEVEL * LEVELS + _COMPETENCIES + _MENTORS + _TRAININGS + _OTHERS
+    pairs = max((each for each in PAIRS if families * each <= MOST), default=PAIRS[0])
+    return families * (own + pairs + (MOVES if families * MOVES <= MOST else ACROSS))
 
 
 def family(number: int, of: int) -> Iterator[Document]:

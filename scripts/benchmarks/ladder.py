@@ -11,6 +11,18 @@ HEIGHTS = 9
 FORK = 4
 """The height at which the shared track divides."""
 
+LEVELS = FORK + 2 * (HEIGHTS - FORK)
+_SIDEWAYS = HEIGHTS - FORK
+MOVES, ACROSS = LEVELS - 1 + 2 * _SIDEWAYS, 2 + 2 * _SIDEWAYS
+"""How many moves there are on a ladder, and how many of them lead to another track."""
+
+PAIRS = (2 + _SIDEWAYS, LEVELS - 1 + _SIDEWAYS, 44, LEVELS * (LEVELS - 1) // 2)
+"""How many pairs of levels stand level or lie across; or are named by a move; or are at most two heights apart; or are
+there at all.
+
+The same counts as ``stepladder_portal.pairing`` comes to: a test holds them to it.
+"""
+
 _SIDES = {"technical": "Specialist", "managerial": "Manager"}
 
 Standing = dict[str, tuple[str, int]]

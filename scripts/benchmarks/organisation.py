@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from benchmarks.family import PAGES, family
+from benchmarks.family import family, pages
 from benchmarks.ladder import HEIGHTS, STEPS
 from stepladder.records import (
     Area,
@@ -20,8 +20,10 @@ from stepladder.records import (
     Reward,
 )
 
-_SECTIONS = 10
-"""Pages that every portal has besides those of its families."""
+_SECTIONS = 22
+"""Pages that every portal has besides those of its families, written by hand or made of lists."""
+
+_MOST_FAMILIES = 1_000
 
 _PLACES = (
     ("north-quay", "North Quay", "Europe/London", "GBP"),
@@ -30,10 +32,14 @@ _PLACES = (
 )
 
 
-def organisation(pages: int) -> Contents:
-    """An organisation whose portal has about so many pages; the same every time."""
-    families = max(1, round((pages - _SECTIONS) / PAGES))
-    return Contents.of(_documents(families))
+def organisation(wanted: int) -> Contents:
+    """An organisation whose portal has about so many pages, as near as whole families come; the same every time."""
+    return of_families(min(range(1, _MOST_FAMILIES), key=lambda count: abs(_SECTIONS + pages(count) - wanted)))
+
+
+def of_families(count: int) -> Contents:
+    """An organisation of so many job families; the same every time."""
+    return Contents.of(_documents(count))
 
 
 def _documents(families: int) -> Iterator[Document]:

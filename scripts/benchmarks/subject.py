@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from benchmarks.measure import CommandFailedError, Measured, measure
-from benchmarks.peer import write_peer
+from benchmarks.peer import pages_of, write_peer
 from benchmarks.workbook import write_workbook
 from stepladder.content.write import write_documents
 from stepladder.records import Contents
@@ -85,8 +85,8 @@ class Subject:
 
     @cached_property
     def pages(self) -> int:
-        """How many pages the portal has."""
-        return sum(1 for _ in self.portal.rglob("index.html"))
+        """How many pages the portal has, all of which the peer builds as well."""
+        return sum(1 for _ in pages_of(self.portal))
 
     @cached_property
     def peer(self) -> list[Measured]:
@@ -125,12 +125,27 @@ class Subject:
 
     @property
     def _environment(self) -> dict[str, str]:
-        own = {name: value for name, value in os.environ.items() if not name.startswith("STEPLADDER_")}
+        """Ours and the peer's, without what this machine has set for either: both find modules that are compiled."""
+        unset = ("STEPLADDER_", "PYTHONDONTWRITEBYTECODE")
+        own = {name: value for name, value in os.environ.items() if not name.startswith(unset)}
         return own | {
             "STEPLADDER_DATABASE_URL": f"sqlite:///{self._database}",
             "STEPLADDER_AUDIENCE": "staff",
             "NO_MKDOCS_2_WARNING": "1",
         }
+
+
+def in_both(large: Path, small: Path) -> float:
+    """How much larger the pages of a large portal are than those same pages in a small one.
+
+    Bytes a page of all would tell of the mixture: a portal puts fewer levels side by side, the more there are.
+    """
+    sizes = [
+        (page.stat().st_size, other.stat().st_size)
+        for page in pages_of(large)
+        if (other := small / page.relative_to(large)).is_file()
+    ]
+    return sum(size for size, _ in sizes) / sum(size for _, size in sizes)
 
 
 def size_of(folder: Path) -> int:

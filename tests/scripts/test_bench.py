@@ -5,19 +5,28 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import httpx
 import pytest
+from portal.conftest import a_service
+from portal.hostile import AS_OF
 from world import world
 
-from benchmarks import figures
+from benchmarks import family, figures
+from benchmarks.ladder import ACROSS, MOVES, PAIRS
 from benchmarks.markdown import markdown_of
 from benchmarks.measure import CommandFailedError, measure
-from benchmarks.organisation import organisation
-from benchmarks.peer import write_peer
+from benchmarks.organisation import of_families, organisation
+from benchmarks.peer import pages_of, write_peer
+from benchmarks.subject import in_both
 from benchmarks.suite import Wanted, suite
 from benchmarks.workbook import write_workbook
 from stepladder.content.check import check
 from stepladder.content.workbook import import_workbooks
 from stepladder.records import Contents
+from stepladder_portal.catalog import fetch
+from stepladder_portal.client import Client
+from stepladder_portal.pages import Pages
+from stepladder_portal.pairing import moves, pairing
 
 ROOT = Path(__file__).parents[2]
 
@@ -94,33 +103,69 @@ def test_the_names_of_the_figures_are_stable_and_each_is_there_once(tmp_path: Pa
 
 
 def test_an_invented_organisation_is_the_same_every_time_and_in_every_process(tmp_path: Path) -> None:
-    here = "\n".join(document.model_dump_json() for document in organisation(60).documents())
+    here = "\n".join(document.model_dump_json() for document in of_families(2).documents())
     code = (
-        "from benchmarks.organisation import organisation\n"
-        "print('\\n'.join(document.model_dump_json() for document in organisation(60).documents()))"
+        "from benchmarks.organisation import of_families\n"
+        "print('\\n'.join(document.model_dump_json() for document in of_families(2).documents()))"
     )
     environment = {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONHASHSEED": "7"}
     there = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
     assert there.stdout.strip() == here
 
 
-@pytest.mark.parametrize("pages", [50, 300, 3000])
-def test_an_invented_organisation_has_about_as_many_pages_as_were_asked_for(pages: int) -> None:
-    assert len(organisation(pages)) == pytest.approx(pages, abs=30)
+@pytest.mark.parametrize("wanted", [300, 1000, 3000, 20_000])
+def test_an_invented_organisation_has_about_as_many_pages_as_were_asked_for(wanted: int) -> None:
+    families = len(organisation(wanted).ladders)
+    assert families == min(range(1, 300), key=lambda count: abs(22 + family.pages(count) - wanted))
+    assert 22 + family.pages(families) == pytest.approx(wanted, abs=171 / 2)
+
+
+@pytest.mark.anyio
+async def test_the_pages_that_a_family_is_taken_to_make_are_those_that_a_portal_has(tmp_path: Path) -> None:
+    """Else "3,000 pages" are another number as soon as a portal has pages of a new sort."""
+    async with (
+        a_service(of_families(2), tmp_path) as service,
+        httpx.AsyncClient(transport=httpx.ASGITransport(service)) as http,
+    ):
+        catalog = await fetch(Client(http, "http://localhost/graphql", "staff", AS_OF), "staff")
+    assert len(Pages(catalog).by_address) == pytest.approx(22 + family.pages(2), abs=25)
+    ladders = [*catalog.ladder.values()]
+    assert tuple(len(pairing(ladders, most=2 * each).pairs) for each in PAIRS) == tuple(2 * each for each in PAIRS)
+    assert [len(moves(ladders, most)) for most in (2 * MOVES, 0)] == [2 * MOVES, 2 * ACROSS]
+
+
+def test_what_only_leads_on_to_a_page_is_no_page_for_either(tmp_path: Path) -> None:
+    for name, text in (
+        ("compare/a/b", "<h1>Both</h1>"),
+        ("compare/b/a", '<meta http-equiv="refresh" content="0; url=x">'),
+        ("search", "<form></form>"),
+    ):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "index.html").write_text(f"<html><head></head>{text}")
+    assert [page.parent.name for page in pages_of(tmp_path)] == ["b"]
+
+
+def test_growth_is_told_of_the_pages_that_both_portals_have(tmp_path: Path) -> None:
+    sizes = {"small": {"home": 100, "level": 100}, "large": {"home": 130, "level": 100, "another": 9_000}}
+    for portal, pages in sizes.items():
+        for name, size in pages.items():
+            (tmp_path / portal / name).mkdir(parents=True)
+            (tmp_path / portal / name / "index.html").write_text("x" * size)
+    assert in_both(tmp_path / "large", tmp_path / "small") == pytest.approx(1.15)
 
 
 def test_an_invented_organisation_has_no_fault() -> None:
-    assert check(organisation(100), lambda *_: None) == ()
+    assert check(of_families(3), lambda *_: None) == ()
 
 
 def test_whatever_hangs_on_one_family_is_as_much_in_a_large_organisation_as_in_a_small_one() -> None:
     def asked(contents: Contents) -> list[int]:
         return [len(level.expectations) for level in contents.levels.values() if level.ladder == "family-1"]
 
-    assert asked(organisation(100)) == asked(organisation(1000)) != []
+    assert asked(of_families(3)) == asked(of_families(28)) != []
 
 
-@pytest.mark.parametrize("contents", [world(), organisation(50)], ids=["world", "invented"])
+@pytest.mark.parametrize("contents", [world(), of_families(2)], ids=["world", "invented"])
 def test_a_workbook_made_of_contents_brings_them_back(contents: Contents, tmp_path: Path) -> None:
     file = tmp_path / "book.xlsx"
     write_workbook(file, contents)
