@@ -133,7 +133,7 @@ def test_on_a_desk_the_first_choices_are_open_and_the_others_one_word_away(windo
     page.locator("select[name=effort]").select_option("up-to-2-h")
     assert page.inner_text(".further summary") == "More choices: Up to 2 h"
     page.reload()
-    assert eventually(lambda: page.locator("select[name=effort]").is_visible())
+    page.locator("select[name=effort]").wait_for()
 
 
 def test_a_filter_is_worked_with_the_keyboard_alone(window: Window) -> None:
@@ -163,7 +163,8 @@ def test_entries_stand_under_headings_that_hide_when_nothing_under_them_fits(
 
 def test_where_nothing_fits_each_choice_says_what_taking_it_back_would_leave(window: Window) -> None:
     page = window.open("training/?kind=COURSE")
-    fitting = eventually(lambda: "training" in announced(page)) and len(shown(page))
+    page.get_by_role("button", name="Take the choices back").wait_for()
+    fitting = len(shown(page))
     page.locator(".filters input").fill("qqqzzz")
     way = page.get_by_role("button", name=f"Without “qqqzzz”: {fitting}")
     way.press("Enter")
