@@ -10,8 +10,8 @@ from portal.reading import Element, read_html
 
 import stepladder_portal
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.render import Renderer
 from stepladder_portal.naming import names
+from stepladder_portal.render import Renderer
 from stepladder_portal.tried import tried
 
 TEMPLATES = str(Path(stepladder_portal.__file__).parent / "templates")

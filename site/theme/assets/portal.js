@@ -32,7 +32,7 @@ function distance(a, b, most) {
 const slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 /** What a word is worth that means much the same as one of a name, or says of what kind a thing is; and how well a name has to fit that some word does not. */
-const LIKE = 0.75, KIND_WORD = 0.7, LEAST = 0.3, PART = 0.84, UNKNOWN = 0.5;
+const LIKE = 0.75, KIND_WORD = 0.7, LEAST = 0.25, PART = 0.84, UNKNOWN = 0.5;
 const KIND_WEIGHT = { Level: 1.04, Ladder: 1.03, Competency: 1.02 };
 
 /** Above `ALL` every word of a question fits a name, above `EXACT` the name is the question itself. */
@@ -279,7 +279,7 @@ function excerpt({ title, excerpt }) {
 }
 
 /** What the best of the texts is worth beside a name that fits some of the words. */
-const TEXT = 0.4;
+const TEXT = 0.3;
 
 /** A word that no name holds, as the name has it that is nearest. */
 function mended(word) {

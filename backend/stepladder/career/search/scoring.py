@@ -27,7 +27,7 @@ _KIND_WEIGHT: Final[dict[NamedKind, float]] = {"level": 1.04, "ladder": 1.03, "c
 _KIND_WORD: Final = 0.7
 """What a word is worth that does not name a thing but says of what kind it is."""
 
-_LEAST: Final = 0.3
+_LEAST: Final = 0.25
 """A name that some word of the question does not fit has to fit the others at least so well."""
 
 _LIKE: Final = 0.75
