@@ -18,6 +18,9 @@ from jinja2.bccache import Bucket
 
 _PACKAGE = Path(__file__).parent
 
+_MOST = 8
+"""Of one template so many are kept: for environments and languages, and of modules as they were a moment ago."""
+
 
 class Compiled(BytecodeCache):
     """Keeps what an environment has compiled, for environments of the same kind.
@@ -50,6 +53,9 @@ class Compiled(BytecodeCache):
                 scratch.replace(file)  # other builds may read it at the same time
             finally:
                 scratch.unlink(missing_ok=True)
+            every = self._folder.glob(f"{bucket.key}-*.jinja")
+            for old in sorted(every, key=lambda each: each.stat().st_mtime_ns)[:-_MOST]:
+                old.unlink(missing_ok=True)
 
     def _file(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}-{self._made}.jinja"

@@ -89,3 +89,10 @@ def test_who_wants_nothing_kept_of_python_has_nothing_kept_of_templates(
 def test_nothing_but_whole_files_is_left(folder: Path) -> None:
     drawn("x")
     assert [file.suffix for file in folder.iterdir()] == [".jinja"]
+
+
+def test_of_one_template_only_so_many_are_kept(folder: Path) -> None:
+    for language in "abcdefghijkl":
+        drawn("x", language)
+    assert len(list(folder.iterdir())) == 8
+    assert drawn("x", "l") == ("x", False)
