@@ -3,6 +3,10 @@
 What is not known comes last in both orders: a path on which some effort (or some typical time) is unknown stands
 behind every path on which less is, however short it looks. After that the fewer minutes (or months), then the
 fewer steps, then the alphabet.
+
+A training that two steps need is taken once, and counts once. While routes are looked for, each step has to have a
+price of its own, so that more are found than are asked for and the best of those are told: which of all ways shares
+most is a covering problem, and we do not claim to have solved it.
 """
 
 from collections.abc import Iterable
@@ -14,8 +18,8 @@ from stepladder.career.bridge.ways import Way, ways_of
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.moves import Step, Steps, steps_of
 from stepladder.career.paths.nearest import nearest_ends
-from stepladder.career.paths.network import Effort, backwards, effort_of, reachable
-from stepladder.career.paths.yen import best_routes
+from stepladder.career.paths.network import Effort, backwards, effort_of, reachable, together
+from stepladder.career.paths.yen import Route, best_routes
 from stepladder.records import Level
 from stepladder.records.level import Gate
 
@@ -25,6 +29,8 @@ PathOrder = Literal["effort", "time"]
 
 MOST: Final = 10
 """How many paths may be asked for."""
+_SPARE: Final = 10
+"""How many more routes are looked at than are asked for, because steps that share trainings take less together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +53,24 @@ class Path:
     steps: tuple[PathStep, ...]
 
     @property
+    def effort(self) -> Effort:
+        """What the trainings of all steps take. One that two steps need is taken once."""
+        return together(each.effort for each in self.steps)
+
+    @property
     def effort_minutes(self) -> int:
-        """The effort of the trainings of all steps whose effort is known. One that two steps need counts twice."""
-        return sum(each.effort.minutes for each in self.steps)
+        """The effort of the trainings of all steps whose effort is known."""
+        return self.effort.minutes
 
     @property
     def effort_unknown(self) -> int:
         """How many trainings come on top whose effort nobody has stated."""
-        return sum(each.effort.unknown for each in self.steps)
+        return self.effort.unknown
 
     @property
     def left_open(self) -> int:
         """How many missing competencies no training reaches, over all steps."""
-        return sum(each.effort.left_open for each in self.steps)
+        return self.effort.left_open
 
     @property
     def months_min(self) -> int | None:
@@ -106,8 +117,12 @@ def paths(catalogue: Catalogue, level: Level, target: Level, first: int = 3, by:
         here: {there: _cost(catalogue, step, by) for there, step in steps[here].items() if there in between}
         for here in between
     }
-    routes = best_routes(network, level.slug, target.slug, first)
-    return Paths(tuple(_path(catalogue, steps, route) for route in routes), (), ())
+    if by == "time":
+        routes = best_routes(network, level.slug, target.slug, first)
+        return Paths(tuple(_path(catalogue, steps, route) for route in routes), (), ())
+    routes = best_routes(network, level.slug, target.slug, first + _SPARE)
+    routes.sort(key=lambda route: _effort(catalogue, steps, route))
+    return Paths(tuple(_path(catalogue, steps, route) for route in routes[:first]), (), ())
 
 
 def prepare(catalogue: Catalogue) -> None:
@@ -131,7 +146,13 @@ def _cost(catalogue: Catalogue, step: Step, by: PathOrder) -> int:
     return (unknown << 128) + (known << 64) + 1
 
 
-def _path(catalogue: Catalogue, steps: Steps, route: tuple[str, ...]) -> Path:
+def _effort(catalogue: Catalogue, steps: Steps, route: Route) -> tuple[int, int, int, Route]:
+    """What a route costs as a whole, and last its names, so that the answer is always the same."""
+    all_of_it = together(effort_of(catalogue, steps[here][there]) for here, there in pairwise(route))
+    return all_of_it.unknown + all_of_it.left_open, all_of_it.minutes, len(route), route
+
+
+def _path(catalogue: Catalogue, steps: Steps, route: Route) -> Path:
     taken = (steps[here][there] for here, there in pairwise(route))
     return Path(
         tuple(

@@ -12,13 +12,37 @@ from stepladder.career.moves import Step
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What the trainings of one step's bridge take."""
+    """What the trainings of the bridge of one step take, or of several steps together."""
 
-    minutes: int
-    unknown: int
-    """How many trainings have no stated effort."""
-    left_open: int
-    """How many missing competencies no training reaches."""
+    trainings: Mapping[str, int | None]
+    """The minutes that each training takes, by its slug; none where nobody has stated them."""
+    open: frozenset[tuple[str, str | None]]
+    """What no training reaches: competency and proficiency wanted."""
+
+    @property
+    def minutes(self) -> int:
+        """The effort of all whose effort is known."""
+        return sum(minutes or 0 for minutes in self.trainings.values())
+
+    @property
+    def unknown(self) -> int:
+        """How many trainings have no stated effort."""
+        return sum(minutes is None for minutes in self.trainings.values())
+
+    @property
+    def left_open(self) -> int:
+        """How many missing competencies no training reaches."""
+        return len(self.open)
+
+
+def together(efforts: Iterable[Effort]) -> Effort:
+    """Several efforts as one. What two of them need is taken, or missing, once."""
+    trainings: dict[str, int | None] = {}
+    open_: set[tuple[str, str | None]] = set()
+    for each in efforts:
+        trainings.update(each.trainings)
+        open_ |= each.open
+    return Effort(trainings, frozenset(open_))
 
 
 _kept: WeakKeyDictionary[Catalogue, dict[tuple[str, str], Effort]] = WeakKeyDictionary()
@@ -30,7 +54,8 @@ def effort_of(catalogue: Catalogue, step: Step) -> Effort:
     key = (step.level.slug, step.to_level.slug)
     if key not in known:
         taken = course(catalogue, gap(catalogue, step.level, step.to_level))
-        known[key] = Effort(taken.minutes, taken.unknown, len(taken.left_open))
+        trainings = {each.training.slug: each.training.effort_minutes for each in taken.taken}
+        known[key] = Effort(trainings, frozenset(taken.left_open))
     return known[key]
 
 
