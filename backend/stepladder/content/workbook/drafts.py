@@ -9,25 +9,11 @@ from stepladder.content.workbook.raw import Spot
 from stepladder.content.workbook.rows import Clear
 from stepladder.content.workbook.sheets import SHEETS
 from stepladder.errors import ContentFault
-from stepladder.records import (
-    KINDS,
-    Contents,
-    Document,
-    Grade,
-    Kind,
-    Organisation,
-    Policy,
-    ProficiencyScale,
-    Rank,
-    Record,
-)
-
-_ORGANISED: Mapping[str, type[Record]] = {"ranks": Rank, "grades": Grade, "scales": ProficiencyScale, "policy": Policy}
-"""Parts of the organisation that are made of what rows name, or that hold parts themselves."""
+from stepladder.records import KINDS, Contents, Document, Kind, Record
 
 
 def _parts() -> Mapping[type[Record], Mapping[str, type[Record]]]:
-    found: dict[type[Record], dict[str, type[Record]]] = {Organisation: dict(_ORGANISED)}
+    found: dict[type[Record], dict[str, type[Record]]] = {}
     for sheet in SHEETS:
         for host in sheet.hosts if sheet.part else ():
             found.setdefault(host, {})[str(sheet.part)] = sheet.record

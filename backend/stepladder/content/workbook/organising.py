@@ -22,13 +22,14 @@ def organise(drafts: Drafts, labels: Labels, paths: list[Path], faults: list[Con
     """Bring ``organisation.yml`` up to what the rows say; make it where there is none."""
     organisation = drafts.define("organisation", "organisation")
     is_new = organisation.was is None
-    if is_new:
+    if is_new and not organisation.values.get("name") and "name" not in organisation.broken:
         organisation.values["name"] = _name(drafts, paths)
         message = f"the portal is called {organisation.values['name']!r}"
         hint = "to call it otherwise, change `name` in organisation.yml"
         faults.append(Place().fault("organisation-named", message, hint, "warning"))
+    if is_new and not organisation.values.get("currency") and "currency" not in organisation.broken:
         _take_currency(drafts, organisation)
-    labels.add_to(drafts, organisation, faults)
+    labels.add_to(organisation, faults)
     _add_scales(drafts, organisation, faults)
     _add_areas(drafts, organisation, faults)
     _fill_in(drafts, organisation)
@@ -68,6 +69,9 @@ def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault])
         if graded is None or graded.values.get("scale") not in (None, slug):
             continue
         scale = scales.get(slug)
+        if scale is not None and "proficiencies" in scale.spots:
+            graded.values["scale"] = slug  # its steps were said: none is added, and their order holds
+            continue
         made = _ordered(graded, scale, labels)
         if not made:
             continue
@@ -79,7 +83,7 @@ def _add_scales(drafts: Drafts, organisation: Draft, faults: list[ContentFault])
         _order(graded, scale, made, labels, faults)
         scale.values["proficiencies"] = made
         graded.values["scale"] = slug
-    _spell(drafts, {slug: scale.values["proficiencies"] for slug, scale in scales.items()})
+    _spell(drafts, {slug: scale.values.get("proficiencies", ()) for slug, scale in scales.items()})
 
 
 def _first_spot(graded: Draft, labels: dict[str, Spot]) -> Spot | None:
@@ -107,7 +111,7 @@ def _used(drafts: Drafts) -> Used:
 def _ordered(competency: Draft, scale: Draft | None, used: dict[str, Spot]) -> tuple[str, ...]:
     """The labels of a competency's own scale: as its indicators stand, then as they were used first."""
     indicated = [str(item.values["proficiency"]) for item in competency.parts["indicators"]]
-    before = scale.values["proficiencies"] if scale else ()
+    before = scale.values.get("proficiencies", ()) if scale else ()
     labels: dict[str, str] = {}
     for label in (*indicated, *before, *used):
         labels.setdefault(label.casefold(), label)
@@ -180,6 +184,8 @@ def _fill_in(drafts: Drafts, organisation: Draft) -> None:
     """What a session or a band leaves open is as in the whole organisation."""
     zone = organisation.values.get("timezone", "UTC")
     currency = organisation.values.get("currency")
+    for location in organisation.parts["locations"]:
+        location.values.setdefault("timezone", zone)
     for training in drafts.of_kind("training"):
         for session in training.parts["sessions"]:
             session.values.setdefault("timezone", zone)

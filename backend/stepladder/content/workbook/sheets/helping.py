@@ -110,7 +110,7 @@ _TRANSLATIONS_SHEET = Sheet(
         fills("kind", choice(*(kind for kind in KINDS if kind != "translation")), "What is translated."),
         fills("of", WORD, "Its name, of a level ladder/level; empty for the organisation."),
         fills("locale", WORD, "The language, say de or pt-BR."),
-        fills("field", WORD, "Which text, say title, expectations/KEY/text or conditions/2.", "texts"),
+        fills("field", WORD, "Which text, say title, expectations/KEY/text or conditions/2; or original.", "texts"),
         fills("text", TEXT, "The text in that language.", "texts"),
     ),
     needs=("kind", "locale", "field"),

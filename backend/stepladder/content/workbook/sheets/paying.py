@@ -36,7 +36,9 @@ _PAY_BANDS_SHEET = Sheet(
         LEVEL,
         GRADE,
         LOCATION,
-        fills("discipline", WORD, "The field of work, where it has a pay market of its own."),
+        fills(
+            "discipline", WORD, "The field of work with a pay market of its own: a name from disciplines, or in words."
+        ),
         CURRENCY,
         fills("period", choice(*get_args(pay.Period)), "For how long it is paid."),
         fills("min", DECIMAL, "The least."),
@@ -65,6 +67,7 @@ _PAY_PROGRESSION_SHEET = Sheet(
     "pay_progression",
     ("occasion",),
     hosts=(Organisation,),
+    of_all=True,
 )
 
 _REWARDS_SHEET = Sheet(
