@@ -7,6 +7,7 @@ from datetime import date
 
 from stepladder.content.check import (
     asked,
+    contradictions,
     crossing,
     fairness,
     heights,
@@ -53,6 +54,7 @@ def check(
         order,
         moves,
         heights,
+        contradictions,
         parity,
         crossing,
         missing,

@@ -19,8 +19,7 @@ def check(contents: Contents, findings: Findings) -> None:
         for index, pair in enumerate(ladder.equivalences):
             _pair(ladder, ("equivalences", index), pair, contents, heights, findings)
         for index, transition in enumerate(ladder.transitions):
-            if transition.kind == "promotion":
-                _promotion(ladder, ("transitions", index), transition, contents, heights, findings)
+            _direction(ladder, ("transitions", index), transition, contents, heights, findings)
     paired = set(_paired(contents.ladders.values()))
     for level in () if findings.lacks("ladder") else _above_forks(contents):
         if level.slug not in paired and level.status == "active":
@@ -53,7 +52,7 @@ def _pair(
     findings.add(ladder, path, "unequal-ranks", message, hint)
 
 
-def _promotion(
+def _direction(
     ladder: Ladder,
     path: RecordPath,
     transition: Transition,
@@ -61,20 +60,38 @@ def _promotion(
     heights: Mapping[str, int],
     findings: Findings,
 ) -> None:
+    """A promotion or a lateral move leads nowhere lower, a step back nowhere higher. A return leads where one was."""
     level, other = contents.levels.get(transition.level), contents.levels.get(transition.to_level)
-    if level is None or other is None:
+    if level is None or other is None or transition.kind == "return":
         return
-    if (level.ladder, level.track) == (other.ladder, other.track) and other.order < level.order:
-        _downwards(ladder, path, level, other, "order", findings)
-    elif _rise(level, other, heights) < 0:
-        _downwards(ladder, path, level, other, "rank", findings)
+    upwards = -1 if transition.kind == "step_back" else 1
+    same_track = (level.ladder, level.track) == (other.ladder, other.track)
+    if same_track and transition.kind != "lateral" and (other.order - level.order) * upwards < 0:
+        _wrong_way(ladder, path, transition, level, other, "order", findings)
+    elif _rise(level, other, heights) * upwards < 0:
+        _wrong_way(ladder, path, transition, level, other, "rank", findings)
 
 
-def _downwards(ladder: Ladder, path: RecordPath, level: Level, other: Level, name: str, findings: Findings) -> None:
-    low, high = getattr(other, name), getattr(level, name)
-    message = f"a promotion leads down, from {level.slug} ({name} {high}) to {other.slug} ({name} {low})"
-    hint = f"see {_places(level, other, name, findings)}, or call it a step_back"
-    findings.add(ladder, path, "promotion-downwards", message, hint)
+_WRONG_WAY = {
+    "promotion": ("promotion-downwards", "a promotion leads down", "call it a step_back"),
+    "lateral": ("lateral-downwards", "a lateral move leads down", "call it a step_back"),
+    "step_back": ("step-back-upwards", "a step back leads up", "call it a promotion"),
+}
+
+
+def _wrong_way(
+    ladder: Ladder,
+    path: RecordPath,
+    transition: Transition,
+    level: Level,
+    other: Level,
+    name: str,
+    findings: Findings,
+) -> None:
+    code, what, instead = _WRONG_WAY[transition.kind]
+    begins, ends = (f"{each.slug} ({name} {getattr(each, name)})" for each in (level, other))
+    message = f"{what}, from {begins} to {ends}"
+    findings.add(ladder, path, code, message, f"see {_places(level, other, name, findings)}, or {instead}")
 
 
 def _rise(level: Level, other: Level, heights: Mapping[str, int]) -> int:
