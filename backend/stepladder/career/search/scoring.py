@@ -72,9 +72,11 @@ def _score(name: str, asked: str, words: Sequence[str], *, other: bool) -> float
     if name == asked:
         return _OTHER_NAME if other else _WHOLE_NAME
     own = name.split()
-    fits = [_fit(word, own) for word in words]
-    if not all(fits):
-        return 0.0
+    fits: list[float] = []
+    for word in words:
+        fits.append(_fit(word, own))
+        if not fits[-1]:  # most names are left at the first word
+            return 0.0
     covered = min(len(words) / len(own), 1)
     return sum(fits) / len(words) + 0.5 * covered + (0.6 if name.startswith(asked) else 0) - (0.1 if other else 0)
 
