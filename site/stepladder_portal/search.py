@@ -36,6 +36,9 @@ KIND_TITLES = {
 }
 """Each kind of page as readers see it among the results and in the filter."""
 
+NAMED_TITLES = {**KIND_TITLES, "process": "Process", "cycle": "Review cycle", "fork": "Fork"}
+"""Each kind of thing that has a name to be found by. Of the last ones several may stand on one page."""
+
 
 _NO_SENTENCES = (".permalink", "#_pay", "#_next h2", "#_next h3", "#_next .small", ".owner")
 """Besides what templates mark themselves: parts that would stand in an excerpt as words without a sentence."""
@@ -52,14 +55,22 @@ def names(catalog: Catalog) -> list[dict[str, Any]]:
             {
                 "n": called(kind, thing),
                 "k": title,
-                "u": address(kind, thing),
+                "u": where,
                 "d": _detail(kind, thing),
                 "a": _other_names(kind, thing, wording),
             }
         )
-        for kind, title in KIND_TITLES.items()
-        for thing in catalog.of_kind(kind).values()
+        for kind, title in NAMED_TITLES.items()
+        for thing, where in _named(catalog, kind)
     ]
+
+
+def _named(catalog: Catalog, kind: str) -> Iterable[tuple[Answer, str]]:
+    """The things of a kind, each with its address; the forks of a ladder stand on its own page of forks."""
+    if kind != "fork":
+        return ((thing, address(kind, thing)) for thing in catalog.of_kind(kind).values())
+    ladders = catalog.ladder.values()
+    return (({**fork, "ladder": it}, address(kind, it)) for it in ladders for fork in it["forks"])
 
 
 def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:
@@ -69,6 +80,8 @@ def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:
 def _detail(kind: str, thing: Answer) -> str | None:
     if kind == "level":
         return f"{thing['ladder']['title']}, {thing['track']['title']}"
+    if kind == "fork":
+        return str(thing["ladder"]["title"])
     detail: str | None = {"competency": "area", "mentor": "title", "training": "provider"}.get(kind)
     return thing[detail] if detail else None
 

@@ -110,6 +110,16 @@ async def test_trainings_come_in_every_order_page_by_page_both_ways(api: Any, or
     assert found == back == expected
 
 
+async def test_a_cursor_of_one_search_is_none_of_another(api: Any) -> None:
+    query = "query($q: String!, $c: String) { search(query: $q, first: 1, after: $c) { pageInfo { endCursor } } }"
+    asked = api()
+    cursor = (await asked.ask(query, q="engineer"))["search"]["pageInfo"]["endCursor"]
+
+    assert (await asked.fault(query, q="manager", c=cursor))[
+        1
+    ] == "This cursor is for a list of SearchHit by rank for engineer, not of SearchHit by rank for manager."
+
+
 PAGE = "fragment P on TrainingConnection { nodes { slug } pageInfo { startCursor endCursor } }"
 
 

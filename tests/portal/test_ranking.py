@@ -14,7 +14,7 @@ import stepladder_portal
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.search import find, names
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.search import KIND_TITLES
+from stepladder_portal.search import NAMED_TITLES
 from stepladder_portal.search import names as listed
 
 SCRIPT = (Path(stepladder_portal.__file__).parent / "theme" / "assets" / "portal.js").read_text("utf-8")
@@ -25,7 +25,7 @@ ENTRIES = names(CATALOGUE, CATALOGUE.mentors_on(AS_OF).values())
 def as_listed(entry: Any) -> dict[str, Any]:
     """An entry of the service's list as the portal's would say it."""
     others = {"a": list(entry.others)} if entry.others else {}
-    return {"n": entry.name, "k": KIND_TITLES[entry.kind], **others}
+    return {"n": entry.name, "k": NAMED_TITLES[entry.kind], **others}
 
 
 def in_browser(questions: list[str]) -> list[list[list[Any]]]:
@@ -42,7 +42,7 @@ def in_browser(questions: list[str]) -> list[list[list[Any]]]:
 
 def test_both_lists_hold_the_same_names(catalog: Catalog) -> None:
     portal = [{key: entry[key] for key in ("n", "k", "a") if key in entry} for entry in listed(catalog)]
-    order = list(KIND_TITLES.values())
+    order = list(NAMED_TITLES.values())
     assert portal == sorted(map(as_listed, ENTRIES), key=lambda entry: order.index(entry["k"]))
 
 

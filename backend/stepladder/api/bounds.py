@@ -24,7 +24,7 @@ asked = of_level(lambda view, level: view.catalogue.expectations[level.slug])
 asked_by_two = of_two_levels(lambda view, level: view.catalogue.expectations[level.slug])
 criteria = of_level(lambda _, level: level.criteria)
 bands_of_two = of_two_levels(lambda view, level: view.catalogue.pay.bands_of_level(level))
-rewards_of_two = of_two_levels(lambda view, level: view.catalogue.pay.rewards_of_level(level))
+rewards_of_two = of_two_levels(lambda view, level: view.catalogue.pay.rewards_for(level))
 recognitions_of_two = of_two_levels(lambda view, level: view.catalogue.pay.recognitions_of_level(level))
 moves_between = of_level(lambda view, level: view.catalogue.transitions_from.get(level.slug, ()))
 

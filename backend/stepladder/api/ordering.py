@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC
+from enum import Enum
 from typing import Final, Literal, TypeVar
 
 from stepladder.api.view import View
 from stepladder.career.keys import Key, Keyed
 from stepladder.career.placed import ListedMentor
 from stepladder.career.search.scoring import folded
-from stepladder.records import Training
+from stepladder.records import Competency, Level, Training
 
 T = TypeVar("T")
 
 TrainingOrder = Literal["slug", "title", "effort", "cost", "next session"]
 MentorOrder = Literal["slug", "name"]
+LevelOrder = Literal["slug", "title", "place"]
+CompetencyOrder = Literal["slug", "title", "area"]
 
 _LAST: Final = "~"
 """Comes after every figure and date: what is not known stands last."""
@@ -36,6 +39,35 @@ def mentors_by(order: MentorOrder) -> Callable[[ListedMentor], Key]:
     if order == "slug":
         return lambda _: ()
     return lambda mentor: (folded(mentor.name or mentor.first_name or mentor.slug),)
+
+
+def levels_by(order: LevelOrder, view: View) -> Callable[[Level], Key]:
+    """The key of a level in an order, less its slug."""
+    if order == "slug":
+        return lambda _: ()
+    if order == "title":
+        return lambda level: (folded(level.title),)
+    places: Mapping[str, int] = view.kept.get(
+        "places of levels", lambda: {level.slug: place for place, level in enumerate(view.catalogue.levels_upwards)}
+    )
+    return lambda level: (f"{places[level.slug]:06}",)
+
+
+def competencies_by(order: CompetencyOrder, view: View) -> Callable[[Competency], Key]:
+    """The key of a competency in an order, less its slug."""
+    organisation = view.contents.organisation
+    areas = {area.title: f"{place:06}" for place, area in enumerate(organisation.areas if organisation else ())}
+    keys: Mapping[CompetencyOrder, Callable[[Competency], Key]] = {
+        "slug": lambda _: (),
+        "title": lambda it: (folded(it.title),),
+        "area": lambda it: (areas.get(it.area or "", _LAST), it.area or _LAST, folded(it.title)),
+    }
+    return keys[order]
+
+
+def named(order: Enum) -> str:
+    """How cursors name an order; those of the usual one, by slug, do not."""
+    return "" if order.value == "slug" else str(order.value)
 
 
 def ordered(found: Iterable[Keyed[T]], by: Callable[[T], Key]) -> Sequence[Keyed[T]]:

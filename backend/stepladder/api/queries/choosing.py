@@ -55,9 +55,10 @@ class Runs:
 
     def has_one(self, training: Training) -> bool:
         """Whether one session of a training is meant; one that is cancelled only where that is asked for."""
-        return any(self._is_meant(session) for session in self.view.catalogue.sessions[training.slug])
+        return any(self.include(session) for session in self.view.catalogue.sessions[training.slug])
 
-    def _is_meant(self, session: PlacedSession) -> bool:
+    def include(self, session: PlacedSession) -> bool:
+        """Whether a session is meant."""
         stands = session.status != "cancelled" if self.status is None else session.status in self.status
         first, last = (
             time_of(each, self.view.as_of).date() for each in (session.starts, session.ends or session.starts)

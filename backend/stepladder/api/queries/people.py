@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
-from stepladder.api.ordering import mentors_by, ordered
+from stepladder.api.ordering import mentors_by, named, ordered
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
 from stepladder.api.queries.choosing import SharedHours
 from stepladder.api.types.kinds import MentorOrder
@@ -98,8 +98,7 @@ class PeopleQuery:
             its("accepts_now", accepts_now),
         )
         found = ordered(found, mentors_by(order_by.value))
-        name = "" if order_by is MentorOrder.SLUG else order_by.value
-        return Page(first, after, last, before).of(Mentor, found, view, name)
+        return Page(first, after, last, before).of(Mentor, found, view, named(order_by))
 
 
 def _is_at(view: View, slug: str, track: str) -> bool:

@@ -124,14 +124,26 @@ class Level(Noun, Node):
         "The ways into here.", lambda level, at: at.catalogue.transitions_to.get(level.slug, ())
     )
     pay_bands: list[PayBand] = linked(
-        "Its pay bands: its own, else its grade's, else its ladder's.",
-        lambda level, at: at.catalogue.pay.bands_of_level(level),
+        "The pay bands that hold on the day asked for, one for each location, discipline, currency and period: "
+        "its own, else its grade's, else its ladder's.",
+        lambda level, at: list(at.catalogue.pay.bands_on(level, at.as_of).values()),
+    )
+    pay_bands_to_come: list[PayBand] = linked(
+        "Those that are announced and will hold from a later day on, the next ones first.",
+        lambda level, at: at.catalogue.pay.bands_to_come(level, at.as_of),
     )
     pay_bands_hidden: bool = linked(
         "So few people hold its grade that its pay bands are not shown.",
         lambda level, at: at.catalogue.pay.hides(level),
     )
-    rewards: list[Reward] = linked("What comes beside pay.", lambda level, at: at.catalogue.pay.rewards_of_level(level))
+    rewards: list[Reward] = linked(
+        "What comes beside pay on the day asked for: of each kind what is stated nearest to the level.",
+        lambda level, at: at.catalogue.pay.rewards_of_level(level, at.as_of),
+    )
+    rewards_to_come: list[Reward] = linked(
+        "What is announced and will come beside pay from a later day on, the next one first.",
+        lambda level, at: at.catalogue.pay.rewards_to_come(level, at.as_of),
+    )
     recognitions: list[Recognition] = linked(
         "What comes that is not money.", lambda level, at: at.catalogue.pay.recognitions_of_level(level)
     )

@@ -146,6 +146,9 @@ class NamedKind(Enum):
     TRAINING = _value("training", "A training.")
     HAT = _value("hat", "A hat.")
     GUIDE = _value("guide", "A guide.")
+    PROCESS = _value("process", "How it is decided who gets to a level.")
+    CYCLE = _value("cycle", "A review cycle.")
+    FORK = _value("fork", "Where a ladder divides.")
 
 
 @strawberry.enum(description="What became of a level.")

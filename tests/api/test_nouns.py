@@ -1,0 +1,165 @@
+"""Every noun can be looked up and listed; what is found in a list is found again by its slug and by its id."""
+
+from base64 import urlsafe_b64decode
+from typing import Any
+
+import pytest
+from graphql import GraphQLObjectType, get_named_type
+from world import (
+    SENIOR_ENGINEER,
+    STAFF_ENGINEER,
+    TEAM_LEAD,
+    a_level,
+    a_session,
+    a_training,
+    an_expectation,
+    world_with,
+)
+
+from stepladder.api.schema import executable
+from stepladder.records import Contents, Guide, Hat
+
+pytestmark = pytest.mark.anyio
+
+
+def looked_up() -> dict[str, str]:
+    """Each question for one thing by its slug, with the question that lists its sort."""
+    fields = executable().query_type.fields  # type: ignore[union-attr]
+    listing = {get_named_type(field.type).name: name for name, field in fields.items() if "first" in field.args}
+    return {
+        name: listing[f"{get_named_type(field.type).name}Connection"]
+        for name, field in fields.items()
+        if set(field.args) - {"locale"} == {"slug"}
+    }
+
+
+def test_everything_with_an_id_but_the_organisation_itself_has_a_look_up_and_a_list() -> None:
+    nodes = {kind.name for kind in executable().get_possible_types(executable().type_map["Node"])}  # type: ignore[arg-type]
+    fields = executable().query_type.fields  # type: ignore[union-attr]
+
+    assert {get_named_type(fields[name].type).name for name in looked_up()} == nodes - {"Organisation"}
+
+
+@pytest.mark.parametrize(("one", "many"), looked_up().items())
+async def test_what_a_list_holds_is_found_again_by_its_slug_and_by_its_id(api: Any, one: str, many: str) -> None:
+    asked = api()
+    ids = [each["id"] for each in (await asked.ask(f"{{ {many}(first: 100) {{ nodes {{ id }} }} }}"))[many]["nodes"]]
+    assert ids
+
+    slugs = [urlsafe_b64decode(each + "==").decode().partition(":")[2] for each in ids]
+    again = [(await asked.ask(f"query($s: String!) {{ {one}(slug: $s) {{ id }} }}", s=slug))[one] for slug in slugs]
+    by_id = await asked.ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", ids=ids)
+    few = await asked.ask(f"query($s: [String!]) {{ {many}(slugs: $s) {{ nodes {{ id }} }} }}", s=[*slugs[-1:], "-"])
+
+    assert [each["id"] for each in again] == [each["id"] for each in by_id["nodes"]] == ids
+    assert [each["id"] for each in few[many]["nodes"]] == ids[-1:]
+    assert (await asked.ask(f'{{ {one}(slug: "no-such-thing") {{ id }} }}'))[one] is None
+
+
+def test_all_that_is_listed_by_the_page_can_be_paged_both_ways() -> None:
+    for field in executable().query_type.fields.values():  # type: ignore[union-attr]
+        kind = get_named_type(field.type)
+        if isinstance(kind, GraphQLObjectType) and kind.name.endswith("Connection"):
+            assert {"first", "after", "last", "before"} <= set(field.args)
+
+
+def plenty() -> Contents:
+    """The world with something for each filter to find, and something for it to leave out."""
+    sessions = tuple(
+        a_session(key, starts=starts, ends=None, status=status)
+        for key, starts, status in (
+            ("late", "2027-02-01T09:00", "planned"),
+            ("early", "2027-01-01T09:00", "open"),
+            ("off", "2027-01-02T09:00", "cancelled"),
+        )
+    )
+    alone = a_level("engineering/alone", title="Alone", order=9, expectations=(an_expectation("odd"),))
+    return world_with(
+        a_training("runs", language="pt-BR", sessions=sessions),
+        Hat(slug="bare", title="Bare"),
+        Guide(slug="back", title="Back", moves=("step_back",)),
+        alone,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "slugs"),
+    [
+        ('tracks(ladder: "nowhere")', []),
+        ("tracks(kind: SHARED)", ["shared"]),
+        ('forks(ladder: "nowhere")', []),
+        (f'forks(level: "{TEAM_LEAD}")', ["fork"]),
+        (f'forks(level: "{STAFF_ENGINEER}")', []),
+        ('expectations(level: "engineering/alone", kind: CRITERION)', ["engineering/alone/odd"]),
+        ('expectations(level: "engineering/alone", competency: "teamwork")', []),
+        ('expectations(ladder: "nowhere")', []),
+        ('sessions(training: "runs")', ["runs/early", "runs/late"]),
+        ('sessions(training: "runs", status: [CANCELLED, PLANNED])', ["runs/off", "runs/late"]),
+        ('sessions(training: "runs", from: "2027-01-02")', ["runs/late"]),
+        ('sessions(training: "runs", to: "2027-01-02")', ["runs/early"]),
+        ('sessions(language: "pt")', ["runs/early", "runs/late"]),
+        ('sessions(training: "runs", track: "nowhere")', []),
+        ('sessions(training: "runs", competency: "teamwork")', []),
+        ("guides(move: STEP_BACK)", ["back"]),
+        ('hats(competency: "nothing")', []),
+        ('competencies(ladder: "nowhere")', []),
+        ('competencies(track: "engineering/nowhere")', []),
+    ],
+)
+async def test_lists_are_narrowed(api: Any, question: str, slugs: list[str]) -> None:
+    data = await api(plenty()).ask(f"{{ found: {question} {{ totalCount nodes {{ slug }} }} }}")
+
+    assert [each["slug"] for each in data["found"]["nodes"]] == slugs
+    assert data["found"]["totalCount"] == len(slugs)
+
+
+async def test_a_competency_is_found_on_the_sides_that_expect_it(api: Any) -> None:
+    query = """query($l: String, $t: String) {
+      competencies(ladder: $l, track: $t) { nodes { slug expectedBy { level { track { slug } } } } }
+    }"""
+    found = (await api().ask(query, l="engineering", t="technical"))["competencies"]["nodes"]
+
+    assert found
+    assert all("technical" in {each["level"]["track"]["slug"] for each in it["expectedBy"]} for it in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["levels(orderBy: PLACE", "levels(orderBy: TITLE", "competencies(orderBy: TITLE", "competencies(orderBy: AREA"],
+)
+async def test_orders_hold_everything_once_page_by_page(api: Any, question: str) -> None:
+    asked = api(plenty())
+    whole = (await asked.ask(f"{{ found: {question}, first: 100) {{ totalCount nodes {{ slug }} }} }}"))["found"]
+    page = "nodes { slug } pageInfo { endCursor }"
+    found: list[str] = []
+    cursor = None
+    for _ in range(whole["totalCount"]):
+        query = f"query($c: String) {{ found: {question}, first: 1, after: $c) {{ {page} }} }}"
+        part = (await asked.ask(query, c=cursor))["found"]
+        found += [each["slug"] for each in part["nodes"]]
+        cursor = part["pageInfo"]["endCursor"]
+
+    assert found == [each["slug"] for each in whole["nodes"]]
+    assert len(set(found)) == whole["totalCount"] > 1
+
+
+async def test_levels_stand_in_the_order_of_their_ladders(api: Any) -> None:
+    data = await api().ask(
+        "{ levels(orderBy: PLACE) { nodes { slug } } ladders { nodes { tracks { levels { slug } } } } }"
+    )
+
+    upwards = [level["slug"] for it in data["ladders"]["nodes"] for track in it["tracks"] for level in track["levels"]]
+    assert [each["slug"] for each in data["levels"]["nodes"]] == upwards
+    assert upwards.index(SENIOR_ENGINEER) < upwards.index(STAFF_ENGINEER)
+
+
+async def test_the_public_is_shown_in_a_list_of_sessions_no_more_than_in_their_training(api: Any) -> None:
+    query = "{ sessions { nodes { link seatsFree facilitator } } }"
+    response = (await api(audience="public").post(query)).json()
+
+    assert {value for each in response["data"]["sessions"]["nodes"] for value in each.values()} == {None}
+    assert {each["field"] for each in response["extensions"]["withheld"]} == {
+        "Session.facilitator",
+        "Session.link",
+        "Session.seatsFree",
+    }
