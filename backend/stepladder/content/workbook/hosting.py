@@ -71,7 +71,7 @@ class Hosting:
         if any(names.ours(str(resolved.said.get(name) or "")) for name in LISTS.values()):
             return self.drafts.define("organisation", ORGANISATION)
         message = "is said of everybody, so with a prefix it was not read"
-        self.faults.append(row.spot.place.fault("of-everybody", message, OF_ALL_HINT, "warning"))
+        self.faults.append(row.spot.place.fault("row-of-everybody", message, OF_ALL_HINT, "warning"))
         return None
 
     def _asking_all(self, row: Row) -> Draft | None:

@@ -23,7 +23,7 @@ def say(row: Row, drafts: Drafts, resolver: Resolver, faults: list[ContentFault]
     kind: Kind = row.cells["kind"].value
     if kind == "organisation" and resolver.names.prefix is not None:
         message = "is said of everybody, so with a prefix it was not read"
-        faults.append(row.spot.place.fault("of-everybody", message, OF_ALL_HINT, "warning"))
+        faults.append(row.spot.place.fault("row-of-everybody", message, OF_ALL_HINT, "warning"))
         return
     locale = row.cells["locale"]
     of = _of(row, kind, resolver, faults)
