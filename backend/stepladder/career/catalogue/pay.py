@@ -32,6 +32,7 @@ class PayTable:
             *(organisation.rewards if organisation else ()),
             *_stated(ladders, lambda ladder: ladder.rewards),
         ]
+        self._rewards_for: dict[tuple[str | None, ...], Sequence[Reward]] = {}
         self.recognitions: Sequence[Recognition] = [
             *(organisation.recognitions if organisation else ()),
             *_stated(ladders, lambda ladder: ladder.recognitions),
@@ -130,7 +131,11 @@ class PayTable:
 
     def rewards_for(self, level: Level) -> Sequence[Reward]:
         """Every reward that is stated for people of a level, however near to it, and whenever it counts."""
-        return [reward for reward in self.rewards if _is_for(reward, level) and reward.grade in (None, level.grade)]
+        place = (level.slug, level.ladder, level.rank, level.grade)
+        if place not in self._rewards_for:
+            fitting = (reward for reward in self.rewards if reward.grade in (None, level.grade))
+            self._rewards_for[place] = [reward for reward in fitting if _is_for(reward, level)]
+        return self._rewards_for[place]
 
     def recognitions_of_level(self, level: Level) -> Sequence[Recognition]:
         """The recognition that comes with a level: by its rank, its ladder or itself."""
