@@ -1,6 +1,7 @@
 """Every noun can be looked up and listed; what is found in a list is found again by its slug and by its id."""
 
 from base64 import urlsafe_b64decode
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,11 +14,12 @@ from world import (
     a_session,
     a_training,
     an_expectation,
+    world,
     world_with,
 )
 
 from stepladder.api.schema import executable
-from stepladder.records import Contents, Guide, Hat
+from stepladder.records import ChangeNote, Contents, Guide, Hat, Level
 
 pytestmark = pytest.mark.anyio
 
@@ -111,6 +113,57 @@ async def test_lists_are_narrowed(api: Any, question: str, slugs: list[str]) -> 
 
     assert [each["slug"] for each in data["found"]["nodes"]] == slugs
     assert data["found"]["totalCount"] == len(slugs)
+
+
+NOTES = (
+    ChangeNote(on=date(2026, 1, 1), text="On-call weeks are counted from four.", evidence_stays=False),
+    ChangeNote(on=date(2026, 6, 1), text="Hiring is asked for.", evidence_note="Bring the weeks you held before."),
+    ChangeNote(on=date(2027, 6, 1), text="Later, and nobody was told.", announced_on=date(2027, 5, 1)),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [
+        ("", ["2027-06-01", "2026-06-01", "2026-01-01"]),
+        ('(words: "ON CALL")', ["2026-01-01"]),
+        ('(words: "week")', ["2026-06-01", "2026-01-01"]),
+        ('(words: "weeks hiring")', ["2026-06-01"]),
+        ('(words: " - ")', []),
+        ('(from: "2026-06-01", to: "2026-12-31")', ["2026-06-01"]),
+        ("(evidenceStays: false)", ["2026-01-01"]),
+        ('(ladder: "nowhere")', []),
+        (f'(level: "{TEAM_LEAD}")', []),
+        ("(first: 1)", ["2027-06-01"]),
+        ("(last: 1)", ["2026-01-01"]),
+    ],
+)
+async def test_change_notes_are_found_by_day_by_word_and_by_level(api: Any, asked: str, days: list[str]) -> None:
+    contents = without_notes(a_level("engineering/alone", title="Alone", order=9, changes=NOTES))
+    query = f"{{ changeNotes{asked} {{ nodes {{ note {{ on }} level {{ slug }} }} }} }}"
+    found = (await api(contents).ask(query))["changeNotes"]["nodes"]
+
+    assert [each["note"]["on"] for each in found] == days
+    assert {each["level"]["slug"] for each in found} <= {"engineering/alone"}
+
+
+async def test_the_public_finds_no_note_before_it_is_told(api: Any) -> None:
+    contents = without_notes(a_level("engineering/alone", title="Alone", order=9, changes=NOTES))
+    query = '{ all: changeNotes { totalCount } it: changeNotes(words: "nobody") { totalCount } }'
+
+    assert await api(contents, audience="public").ask(query) == {"all": {"totalCount": 2}, "it": {"totalCount": 0}}
+
+
+async def test_more_words_than_any_note_has_are_told(api: Any) -> None:
+    code, said = await api().fault("query($w: String) { changeNotes(words: $w) { totalCount } }", w="a " * 101)
+
+    assert (code, said) == ("BAD_USER_INPUT", "`words` has 202 characters: at most 200.")
+
+
+def without_notes(*levels: Level) -> Contents:
+    """The world, whose own levels have no notes, with these levels."""
+    bare = (level.model_copy(update={"changes": ()}) for level in world().levels.values())
+    return world_with(*bare, *levels)
 
 
 async def test_a_competency_is_found_on_the_sides_that_expect_it(api: Any) -> None:

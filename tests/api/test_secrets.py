@@ -48,6 +48,7 @@ WORKED_OUT = [
     "{ cycles { nodes { contentRevision } } }",
     "{ sessions { totalCount nodes { slug place link book facilitator seatsFree } pageInfo { endCursor } } }",
     "{ levels(orderBy: PLACE) { nodes { payBandsToCome { mid } rewardsToCome { text } mentors { slug } } } }",
+    '{ changeNotes { totalCount nodes { note { text } } } some: changeNotes(words: "secret") { totalCount } }',
     "{ fairnessReports { totalCount } forks { totalCount } expectations { totalCount } }",
     *(
         f'{{ levelDifference(from: "{start}", to: "{end}") {{ bandsWithheld payBands {{ change toBand {{ mid }} }} '

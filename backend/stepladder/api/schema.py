@@ -12,6 +12,7 @@ from stepladder.api.queries.fairness import FairnessQuery
 from stepladder.api.queries.ladder import LadderQuery
 from stepladder.api.queries.learning import LearningQuery
 from stepladder.api.queries.nodes import NodeQuery
+from stepladder.api.queries.notes import NoteQuery
 from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
 from stepladder.api.queries.places import PlaceQuery
@@ -29,6 +30,7 @@ class Query(
     OrganisationQuery,
     LadderQuery,
     PlaceQuery,
+    NoteQuery,
     ProcessQuery,
     CompetencyQuery,
     PeopleQuery,

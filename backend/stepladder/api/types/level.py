@@ -15,6 +15,7 @@ from stepladder.api.types.organisation import Grade, Rank
 from stepladder.api.types.pay import PayBand, Recognition, Reward
 from stepladder.api.types.people import Mentor
 from stepladder.api.types.ways import Fork, LevelEquivalence, Transition
+from stepladder.career.placed import LevelNote as LevelNoteRecord
 
 if TYPE_CHECKING:
     from stepladder.api.types.process import Process
@@ -43,6 +44,12 @@ class ChangeNote(Noun):
     text: str = plain("What changed.")
     evidence_stays: bool = plain("Whether evidence gathered under the words before still counts.")
     evidence_note: str | None = plain("Until when, or for what, it counts.")
+
+
+@noun(LevelNoteRecord, "A change note, with the level that it is about.")
+class LevelNote(Noun):
+    level: "Level" = linked("The level.", lambda told, _: told.level)
+    note: ChangeNote = linked("What is told of it.", lambda told, _: told.note)
 
 
 @noun(records.Week, "How a typical week divides, in per cent.")

@@ -1,11 +1,12 @@
 """Ladders, tracks, levels and what levels ask, laid out to be found."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from stepladder.career.catalogue.grouping import by_slug, grouped
-from stepladder.career.keys import InOrder
-from stepladder.career.placed import LevelExpectation, PlacedExpectation, PlacedTrack
+from stepladder.career.keys import InOrder, Keyed, keyed
+from stepladder.career.placed import LevelExpectation, LevelNote, PlacedExpectation, PlacedTrack
 from stepladder.records import Competency, Contents, Level
 
 
@@ -54,6 +55,13 @@ class LadderIndex:
     def levels_of_track(self) -> Mapping[str, Sequence[Level]]:
         """The levels of each ``ladder/track``, upwards."""
         return grouped(self.levels_upwards, lambda level: (place(level),))
+
+    @cached_property
+    def notes(self) -> Sequence[Keyed[LevelNote]]:
+        """Every change note, the latest first; of one day by level, as they stand there."""
+        found = (LevelNote(level, note) for level in self.levels.values() for note in level.changes)
+        last = date.max.toordinal()
+        return keyed(found, lambda told: (f"{last - told.note.on.toordinal():07}", told.level.slug))
 
     @cached_property
     def expectations(self) -> Mapping[str, Sequence[PlacedExpectation]]:
