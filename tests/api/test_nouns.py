@@ -19,7 +19,7 @@ from world import (
 )
 
 from stepladder.api.schema import executable
-from stepladder.records import ChangeNote, Contents, Guide, Hat, Level
+from stepladder.records import ChangeNote, Contents, Cycle, Guide, Hat, Ladder, Level, Process
 
 pytestmark = pytest.mark.anyio
 
@@ -81,6 +81,9 @@ def plenty() -> Contents:
         Hat(slug="bare", title="Bare"),
         Guide(slug="back", title="Back", moves=("step_back",)),
         alone,
+        Ladder(slug="sales", title="Sales"),
+        Process(slug="everywhere", title="Everywhere", gate="interview"),
+        Cycle(slug="always", title="Always"),
     )
 
 
@@ -105,6 +108,10 @@ def plenty() -> Contents:
         ("guides(move: STEP_BACK)", ["back"]),
         ('hats(competency: "nothing")', []),
         ('competencies(ladder: "nowhere")', []),
+        ('processes(ladder: "nowhere")', []),
+        ('cycles(process: "nothing")', []),
+        ('processes(ladder: "sales")', ["everywhere"]),
+        ('cycles(process: "everywhere")', ["always"]),
         ('competencies(track: "engineering/nowhere")', []),
     ],
 )
