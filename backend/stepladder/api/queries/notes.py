@@ -17,7 +17,7 @@ from stepladder.career.search.scoring import folded
 class NoteQuery:
     """Questions about change notes."""
 
-    @question("What was told of levels when they changed, the latest first.")
+    @question("What was told of levels when they changed, the latest first.", price=100)
     def change_notes(  # noqa: PLR0913
         self,
         info: Info,

@@ -70,7 +70,9 @@ class PlaceQuery:
     def expectation(self, info: Info, slug: Slug) -> Expectation | None:
         return one(Expectation, info.context.catalogue.expectation_of_slug, slug, info.context)
 
-    @question("What levels ask, inherited expectations at each level that has them, ordered by `ladder/level/key`.")
+    @question(
+        "What levels ask, inherited expectations at each level that has them, ordered by `ladder/level/key`.", price=100
+    )
     def expectations(  # noqa: PLR0913
         self,
         info: Info,

@@ -23,7 +23,10 @@ class SessionQuery:
     def session(self, info: Info, slug: Slug) -> Session | None:
         return one(Session, info.context.catalogue.session_of_slug, slug, info.context)
 
-    @question("Sessions, past and to come, soonest first. Cancelled ones come only where their status is asked for.")
+    @question(
+        "Sessions, past and to come, soonest first. Cancelled ones come only where their status is asked for.",
+        price=100,
+    )
     def sessions(  # noqa: PLR0913
         self,
         info: Info,
