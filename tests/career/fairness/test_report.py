@@ -128,6 +128,42 @@ def test_quarters_of_pay_hold_as_many_people_each_and_equal_pay_is_in_one() -> N
     assert {dict(where)["quarter"] for _, where in quarters(population(*[a_person()] * 4))} == {"1"}
 
 
+def test_parts_stand_in_no_order_that_suppressed_counts_have() -> None:
+    """The largest that is told is compared with; those that are not told follow by name, however many they are."""
+    people = [
+        a_person(part) for part, many in (("men", 30), ("women", 20), ("some", 1), ("others", 4)) for _ in range(many)
+    ]
+    assert a_report(*people).groups[0].values == ("men", "women", "others", "some")
+
+
+@pytest.mark.parametrize(("receivers", "people", "split", "median"), [
+    (0, 40, False, False), (9, 40, False, False), (10, 40, True, False), (30, 40, True, True), (15, 15, False, False),
+])  # fmt: skip
+def test_pay_is_split_where_enough_receive_variable_pay(receivers: int, people: int, split: bool, median: bool) -> None:
+    """A gap of nothing tells that nobody receives any, one of medians that more than half do."""
+    men = [a_person("men", variable=Decimal(2_000)) for _ in range(40)]
+    women = [a_person(variable=Decimal(1_000 if number < receivers else 0)) for number in range(people)]
+    gap = next(gap for gap in a_report(*men, *women).gaps if gap.scope.model_dump(exclude_none=True) == {})
+    told = (gap.mean, gap.mean_base, gap.median_base, gap.mean_variable)
+    assert [figure is not None for figure in told] == [True, split, split, split]
+    assert (gap.median_variable is not None) == median
+
+
+def test_standings_of_few_do_not_follow_from_those_of_others() -> None:
+    """Twelve women are told, and three of them have a band: with the men and the whole, their mean would follow."""
+    somewhere = {"location": "elsewhere"}
+    men = [a_person("men") for _ in range(30)]
+    women = [a_person() for _ in range(3)] + [a_person(**somewhere) for _ in range(12)]
+    told = {
+        each.value: each for each in a_report(*men, *women).standings if not each.scope.model_dump(exclude_none=True)
+    }
+    assert told["men"].compa_ratio is not None
+    assert told["women"].suppressed
+    assert told[None].suppressed
+    enough = {each.value: each for each in a_report(*men, *[a_person() for _ in range(15)]).standings}
+    assert enough[None].compa_ratio is not None
+
+
 def test_pay_is_compared_within_one_currency() -> None:
     """With two currencies there is no gap of the whole, and a scope for each."""
     people = [a_person(gender, currency=currency) for gender in ("men", "women") for currency in ("EUR", "GBP")] * 12

@@ -16,7 +16,7 @@ from stepladder.career.fairness.propagation import propagate
 from stepladder.career.fairness.rules import ContradictionError, Counts, Floors, Rule, Unknown, certain, unknowns
 from stepladder.career.fairness.supposing import supposed
 
-__all__ = ["ContradictionError", "Counts", "Found", "Range", "look", "proven"]
+__all__ = ["ContradictionError", "Counts", "Found", "Range", "following", "look", "proven"]
 
 _PATIENCE = 3
 
@@ -72,6 +72,14 @@ def _asked(outsider: Outsider, margin: int) -> Sequence[Range]:
     _look_around(outsider, margin)
     each = (Range(*unknown, *outsider.ends(unknown, margin)) for unknown in outsider.closed(margin))
     return [range_ for range_ in each if range_.width <= margin]
+
+
+def following(reports: Sequence[Counts], margin: int) -> Sequence[Range]:
+    """What is too narrow already by following one sum after another, without supposing anything.
+
+    Raises ContradictionError.
+    """
+    return _following(certain(reports), unknowns(reports), margin)
 
 
 def _following(rules: Sequence[Rule], open_: Sequence[Unknown], margin: int) -> Sequence[Range]:

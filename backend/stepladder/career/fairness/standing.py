@@ -63,8 +63,8 @@ def _may_be_told(banded: Mapping[Key, int], told: Told, policy: FairnessPolicy) 
     found = {key for key, count in banded.items() if count >= policy.minimum_cell and counts.get(key) is not None}
     known = sums(banded.keys())
     while True:
-        rests = {total: sum(banded[part] for part in parts if part not in found) for total, parts in known}
-        few = {total for total, rest in rests.items() if total in found and 0 < rest <= policy.margin}
+        rests = [(total, sum(banded[part] for part in parts if part not in found)) for total, parts in known]
+        few = {total for total, rest in rests if total in found and 0 < rest <= policy.margin}
         if not few:
             return found
         found -= few
