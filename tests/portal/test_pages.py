@@ -18,7 +18,7 @@ from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, define_env, drawing
 from stepladder_portal.pages import Pages
 from stepladder_portal.render import Renderer
-from stepladder_portal.search import KIND_TITLES, names
+from stepladder_portal.search import NAMED_TITLES, names
 from stepladder_portal.views import Views
 
 TEMPLATES = str(Path(stepladder_portal.__file__).parent / "templates")
@@ -110,8 +110,8 @@ def test_mentors_are_found_by_language_and_place_as_far_as_they_show_them(catalo
 
 
 def test_every_page_with_a_name_is_in_the_list_of_names(catalog: Catalog) -> None:
-    listed = {each["u"] for each in names(catalog)}
-    kinds = set(KIND_TITLES.values())
+    listed = {each["u"].partition("#")[0] for each in names(catalog)}
+    kinds = set(NAMED_TITLES.values())
     assert listed == {
         address for address, page in Pages(catalog).by_address.items() if page.facets.get("kind") in kinds
     }
