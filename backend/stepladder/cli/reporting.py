@@ -111,8 +111,8 @@ def tell(made: Made, out: Path, say: Callable[[str], None]) -> None:
         parts = ", ".join(sorted({f"{key.group}: {key.value}" for key in whole or made.by_head_count}))
         many = counted(len(made.by_head_count), "suppressed count")
         say(
-            f"Who knows how many people there are at each rank and the like can work out {many} (of {parts}). Where that "
-            "can be known, put parts so small together with others in the people file, and make the report again "
+            f"Who knows how many people there are at each rank and the like can work out {many} (of {parts}). Where "
+            "that can be known, put parts so small together with others in the people file, and make the report again "
             "before anybody has read it."
         )
     if data["actions_note"]:

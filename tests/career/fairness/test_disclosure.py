@@ -41,7 +41,7 @@ def tables(people: People) -> dict[Key, int]:
 
 def narrow(reports: Sequence[Mapping[Key, int | None]], margin: int) -> Sequence[Range]:
     """What the audit finds too narrow."""
-    return look(reports, margin).narrow
+    return list(look(reports, margin).narrow)
 
 
 def members(key: Key) -> np.ndarray:

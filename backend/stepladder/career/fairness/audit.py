@@ -42,7 +42,8 @@ class Found(NamedTuple):
     narrow: Sequence[Range]
     """Suppressed counts whose range is not wider than the margin: not always all, but none where there are none."""
     completions: tuple[str, ...] = ()
-    """Otherwise the proof of that, as ``proven`` reads it; made of what is told and of nothing else."""
+    """Otherwise the proof of that, as ``proven`` reads it; made of what is told and of nothing else. There is none
+    where whole numbers were not found with reasonable effort: then only the program says so."""
 
 
 def look(reports: Sequence[Counts], margin: int, floors: Sequence[Floors] = ()) -> Found:
@@ -65,7 +66,9 @@ def look(reports: Sequence[Counts], margin: int, floors: Sequence[Floors] = ()) 
         return Found(found)
     outsider = Outsider(known, open_, whole=True)
     found = _asked(outsider, margin)
-    return Found(found, () if found else tuple(witness.written(each, open_) for each in outsider.completions))
+    if found or outsider.closed(margin):
+        return Found(found)
+    return Found((), tuple(witness.written(each, open_) for each in outsider.completions))
 
 
 def _asked(outsider: Outsider, margin: int) -> Sequence[Range]:
