@@ -10,6 +10,7 @@ from world import (
     SENIOR_ENGINEER,
     STAFF_ENGINEER,
     TEAM_LEAD,
+    a_competency,
     a_level,
     a_session,
     a_training,
@@ -19,7 +20,7 @@ from world import (
 )
 
 from stepladder.api.schema import executable
-from stepladder.records import ChangeNote, Contents, Cycle, Guide, Hat, Ladder, Level, Process
+from stepladder.records import Area, ChangeNote, Contents, Cycle, Guide, Hat, Ladder, Level, Process, Translation
 
 pytestmark = pytest.mark.anyio
 
@@ -113,6 +114,9 @@ def plenty() -> Contents:
         ('processes(ladder: "sales")', ["everywhere"]),
         ('cycles(process: "everywhere")', ["always"]),
         ('competencies(track: "engineering/nowhere")', []),
+        ('competencies(ladder: "")', []),
+        ('sessions(ladder: "")', []),
+        ('sessions(track: "")', []),
     ],
 )
 async def test_lists_are_narrowed(api: Any, question: str, slugs: list[str]) -> None:
@@ -201,6 +205,43 @@ async def test_orders_hold_everything_once_page_by_page(api: Any, question: str)
 
     assert found == [each["slug"] for each in whole["nodes"]]
     assert len(set(found)) == whole["totalCount"] > 1
+
+
+async def test_competencies_stand_in_the_order_of_their_areas_in_every_language_those_of_none_last(api: Any) -> None:
+    areas = (Area(title="Working together"), Area(title="Engineering"))
+    contents = world_with(
+        world().organisation.model_copy(update={"areas": areas}),  # type: ignore[union-attr]
+        Translation(
+            slug="organisation/organisation/de",
+            kind="organisation",
+            of="organisation",
+            locale="de",
+            texts={"areas": [{"title": "Zusammen"}, {"title": "Bauen"}]},
+        ),
+        a_competency("alone", title="Alone", area=None),
+        a_competency("elsewhere", title="Elsewhere", area="Übersee"),
+    )
+    query = "query($in: String) { competencies(orderBy: AREA, locale: $in) { nodes { slug } } }"
+    expected = ["coaching", "teamwork", "system-design", "elsewhere", "alone"]
+
+    for locale in (None, "de"):
+        found = (await api(contents).ask(query, **{"in": locale}))["competencies"]["nodes"]
+        assert [each["slug"] for each in found] == expected
+
+
+async def test_levels_and_competencies_stand_by_title_without_regard_to_marks_and_case(api: Any) -> None:
+    contents = world_with(
+        a_level("engineering/last", title="Écrivain", order=9),
+        a_level("engineering/first", title="zoologist", order=8),
+        a_competency("last", title="Élan"),
+        a_competency("first", title="zeal"),
+    )
+    asked = "levels(orderBy: TITLE, first: 100) { nodes { title } }"
+    data = await api(contents).ask(f"{{ {asked} {asked.replace('levels', 'competencies')} }}")
+
+    for found in data.values():
+        titles = [each["title"].replace("É", "e").lower() for each in found["nodes"]]
+        assert titles == sorted(titles)
 
 
 async def test_levels_stand_in_the_order_of_their_ladders(api: Any) -> None:

@@ -1,13 +1,13 @@
 """The orders of catalogues: each as keys that no two things share, so that pages stay where they are."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final, Literal, TypeVar
 
 from stepladder.api.view import View
 from stepladder.career.keys import Key, Keyed
-from stepladder.career.placed import ListedMentor
+from stepladder.career.placed import ListedMentor, PlacedSession
 from stepladder.career.search.scoring import folded
 from stepladder.records import Competency, Level, Training
 
@@ -32,6 +32,11 @@ def trainings_by(order: TrainingOrder, view: View) -> Callable[[Training], Key]:
         "next session": lambda training: (_next_session(training, view),),
     }
     return keys[order]
+
+
+def sessions_by(view: View) -> Callable[[PlacedSession], Key]:
+    """The key of a session, the soonest first, less its slug."""
+    return lambda session: (_moment(view.moment(session, session.starts)),)
 
 
 def mentors_by(order: MentorOrder) -> Callable[[ListedMentor], Key]:
@@ -60,9 +65,15 @@ def competencies_by(order: CompetencyOrder, view: View) -> Callable[[Competency]
     keys: Mapping[CompetencyOrder, Callable[[Competency], Key]] = {
         "slug": lambda _: (),
         "title": lambda it: (folded(it.title),),
-        "area": lambda it: (areas.get(it.area or "", _LAST), it.area or _LAST, folded(it.title)),
+        "area": lambda it: (*_area(it, areas), folded(it.title)),
     }
     return keys[order]
+
+
+def _area(competency: Competency, places: Mapping[str, str]) -> Key:
+    """Areas that the organisation does not list stand behind those that it does; what is in none, behind all."""
+    area = competency.area
+    return (_LAST, "1", "") if area is None else (places.get(area, _LAST), "0", folded(area))
 
 
 def named(order: Enum) -> str:
@@ -98,4 +109,11 @@ def _next_session(training: Training, view: View) -> str:
         if session.status != "cancelled" and view.is_upcoming(session)
     )
     soonest = min(ahead, default=None)
-    return _LAST if soonest is None else soonest.astimezone(UTC).isoformat()
+    return _LAST if soonest is None else _moment(soonest)
+
+
+def _moment(moment: datetime) -> str:
+    """A point in time, whatever its zone: at both ends of the calendar UTC may have no such day."""
+    time = timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
+    since = timedelta(days=moment.toordinal()) + time - (moment.utcoffset() or timedelta())
+    return f"{since // timedelta(microseconds=1):020}"

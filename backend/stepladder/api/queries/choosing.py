@@ -25,12 +25,10 @@ class Audiences:
     @classmethod
     def of(cls, view: View, ladder: str | None, track: str | None) -> "Audiences":
         """Those on a ladder, or on a track of it, or on a track of whatever ladder."""
-        its = ladder or ((track or "").partition("/")[0] if "/" in (track or "") else None)
-        name = (track or "").rpartition("/")[2]
         meant = [
             each
             for each in view.catalogue.tracks.values()
-            if its in (None, each.ladder) and name in ("", each.slug) and track in (None, name, f"{each.ladder}/{name}")
+            if ladder in (None, each.ladder) and track in (None, each.slug, f"{each.ladder}/{each.slug}")
         ]
         return cls({name for each in meant for name in (each.slug, f"{each.ladder}/{each.slug}")})
 

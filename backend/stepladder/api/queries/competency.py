@@ -51,7 +51,7 @@ class CompetencyQuery:
             its("kind", kind),
             its("status", status),
             given(
-                ladder or track,
+                track if ladder is None else ladder,
                 lambda it: any(_stands_on(pair.level, ladder, track) for pair in expected_by.get(it.slug, ())),
             ),
         )

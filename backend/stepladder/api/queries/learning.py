@@ -86,7 +86,7 @@ class LearningQuery:
         found = chosen(
             view.catalogue.trainings,
             slugs,
-            given(ladder or track, people.include),
+            given(track if ladder is None else ladder, people.include),
             given(competency, lambda training: any(outcome.competency == competency for outcome in training.outcomes)),
             given(language, lambda training: speaks(training.language or "", language or "")),
             its("kind", kind),

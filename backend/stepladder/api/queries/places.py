@@ -10,9 +10,7 @@ from stepladder.api.types.expectation import Expectation
 from stepladder.api.types.kinds import ExpectationKind, ExpectationStrength, TrackKind
 from stepladder.api.types.ladder import Track
 from stepladder.api.types.ways import Fork
-from stepladder.api.view import View
 from stepladder.career.keys import InOrder
-from stepladder.career.placed import PlacedExpectation
 
 
 @strawberry.type
@@ -91,7 +89,7 @@ class PlaceQuery:
         before: Before = None,
     ) -> Connection[Expectation]:
         found = chosen(
-            _expectations(info.context),
+            info.context.catalogue.expectation_of_slug,
             slugs,
             given(ladder, lambda asked: asked.level.partition("/")[0] == ladder),
             its("level", level),
@@ -100,10 +98,3 @@ class PlaceQuery:
             its("strength", strength),
         )
         return Page(first, after, last, before).of(Expectation, found, info.context)
-
-
-def _expectations(view: View) -> InOrder[PlacedExpectation]:
-    found: InOrder[PlacedExpectation] = view.kept.get(
-        "expectations in order", lambda: InOrder.of(view.catalogue.expectation_of_slug)
-    )
-    return found

@@ -1,16 +1,16 @@
 """Questions about the dated runs of trainings, as a calendar asks them."""
 
-from datetime import UTC, date
+from datetime import date
 from typing import Annotated
 
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
+from stepladder.api.ordering import ordered, sessions_by
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
 from stepladder.api.queries.choosing import Audiences, Runs
 from stepladder.api.types.kinds import SessionStatus
 from stepladder.api.types.learning import Session
-from stepladder.career.keys import InOrder
 from stepladder.career.placed import PlacedSession
 from stepladder.records import Training
 
@@ -66,14 +66,13 @@ class SessionQuery:
 
         runs = Runs(view, begin, end, None if status is None else {each.value for each in status})
         found = chosen(
-            InOrder.of(view.catalogue.session_of_slug),
+            view.catalogue.session_of_slug,
             slugs,
             its("training", training),
             runs.include,
-            given(ladder or track, lambda session: people.include(training_of(session))),
+            given(track if ladder is None else ladder, lambda session: people.include(training_of(session))),
             given(competency, brings),
             given(language, lambda session: speaks(training_of(session).language or "", language or "")),
         )
-        keyed = [((view.moment(each, each.starts).astimezone(UTC).isoformat(), *slug), each) for slug, each in found]
-        keyed.sort(key=lambda pair: pair[0])
-        return Page(first, after, last, before).of(Session, keyed, view, "start")
+        found = ordered(found, sessions_by(view))
+        return Page(first, after, last, before).of(Session, found, view, "start")

@@ -86,9 +86,9 @@ class LadderIndex:
         return list(stated.values())
 
     @cached_property
-    def expectation_of_slug(self) -> Mapping[str, PlacedExpectation]:
+    def expectation_of_slug(self) -> InOrder[PlacedExpectation]:
         """Every expectation by ``ladder/level/key``."""
-        return by_slug(expectation for asked in self.expectations.values() for expectation in asked)
+        return InOrder.of(by_slug(expectation for asked in self.expectations.values() for expectation in asked))
 
     @cached_property
     def expected_by(self) -> Mapping[str, Sequence[LevelExpectation]]:
