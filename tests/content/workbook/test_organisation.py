@@ -339,6 +339,29 @@ def test_with_a_prefix_what_names_our_places_names_them_with_it(tmp_path: Path) 
     assert contradictions(found.contents, found.locate, found.unread) == ()
 
 
+@pytest.mark.parametrize("typed", ["Port Ellery", "port-ellery", "PORT ELLERY"])
+def test_bands_of_one_place_are_in_one_market_however_it_is_typed(tmp_path: Path, typed: str) -> None:
+    """A second market for the same place would be compared with nothing."""
+    sheets = {
+        **BASE,
+        "locations": [("location", "title"), ("Port Ellery", "The port")],
+        "pay_bands": [("grade", "location", "currency"), ("g1", "port-ellery", "GBP"), ("g2", typed, "GBP")],
+    }
+    found = imported(tmp_path, sheets)
+    assert errors(found) == []
+    assert {band.location for band in of(found.contents).pay_bands} == {"port-ellery"}
+
+
+def test_where_a_mentor_works_is_shown_in_the_words_that_stand_there(tmp_path: Path) -> None:
+    """Readers are shown it as it is: no prefix of ours belongs there."""
+    sheets = {
+        "locations": [("location", "title"), ("vale", "Valeford")],
+        "mentors": [("mentor", "name", "agreed_on", "shows", "location"), ("Ada", "Ada", "2026-05-01", "name", "vale")],
+    }
+    (mentor,) = imported(tmp_path, {**BASE, **sheets}, prefix="ft").contents.mentors.values()
+    assert mentor.location == "vale"
+
+
 def test_a_ladder_may_state_a_pair_that_begins_on_another_ladder(tmp_path: Path) -> None:
     """Each pair is stated once, on whichever of the two ladders; a typo in the ladder is still told."""
     header = ("ladder", "level", "other_ladder", "other_level", "basis")

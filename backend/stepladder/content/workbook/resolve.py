@@ -7,7 +7,7 @@ from typing import Any
 from stepladder.content.workbook.columns import Column
 from stepladder.content.workbook.kinds import Learned
 from stepladder.content.workbook.labels import Labels
-from stepladder.content.workbook.names import Names
+from stepladder.content.workbook.names import Names, slugify
 from stepladder.content.workbook.raw import Spot
 from stepladder.content.workbook.rows import Cell, Clear, Row
 from stepladder.errors import ContentFault
@@ -156,9 +156,11 @@ class Resolver:
         return f"{level}/{self.names.key(key, cell.spot)}" if level else None
 
     def _listed(self, row: Row, cell: Cell, part: str) -> str:
-        """A place or a field of work: by its name where it is one of ours, or else in the words that stand there."""
+        """A place or a field of work. A band names one of ours by its name; else the words that stand there count."""
+        if row.sheet.part != "pay_bands":
+            return str(cell.value)
         organisation = self.labels.drafts.find("organisation", "organisation")
-        name = self.names.with_prefix(cell.value)
+        name = self.names.with_prefix(slugify(cell.value))
         listed = organisation.parts[part] if organisation else ()
         return name if any(each.slug == name for each in listed) else str(cell.value)
 

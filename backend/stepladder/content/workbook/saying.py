@@ -77,9 +77,10 @@ def _put_text(texts: dict[str, Any], record: type[Record], steps: list[str], tex
     """Put a text of a document where the steps lead; or the mark of the words of which all were made."""
     if [step.strip() for step in steps] != [FIELD]:
         return _put(texts, record, steps, text)
-    texts[FIELD] = text
     if text is None:
-        del texts[FIELD]
+        texts.pop(FIELD, None)
+    else:
+        texts[FIELD] = text
     return (FIELD,)
 
 

@@ -11,7 +11,6 @@ from stepladder.content.workbook.sheets.shared import (
     FROM,
     GRADE,
     LEVEL,
-    LOCATION,
     RANK,
     WHOSE,
     fills,
@@ -35,7 +34,7 @@ _PAY_BANDS_SHEET = Sheet(
         WHOSE,
         LEVEL,
         GRADE,
-        LOCATION,
+        fills("location", WORD, "The place: its name from the sheet locations, or in words."),
         fills(
             "discipline", WORD, "The field of work with a pay market of its own: a name from disciplines, or in words."
         ),
