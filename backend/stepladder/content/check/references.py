@@ -1,12 +1,12 @@
 """Whatever one document says of another has to exist."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from stepladder.content.check.findings import Findings
 from stepladder.content.check.laddered import borrowed_tracks, forks, tracks_and_ways
+from stepladder.content.check.paid import paid
 from stepladder.content.places import RecordPath
-from stepladder.content.suggest import did_you_mean
 from stepladder.records import (
     Competency,
     Contents,
@@ -43,7 +43,7 @@ def _organisation(organisation: Organisation, contents: Contents, findings: Find
     occasions = [each.occasion for each in organisation.pay_progression]
     findings.unique(organisation, ("pay_progression",), "rules for pay on the occasion", occasions, "occasion")
     _policy(organisation, contents, findings)
-    _pay(organisation, contents, findings)
+    paid(organisation, contents, findings, ranks=_ranks(contents), grades=_grades(contents))
 
 
 def _policy(organisation: Organisation, contents: Contents, findings: Findings) -> None:
@@ -64,40 +64,7 @@ def _ladder(ladder: Ladder, contents: Contents, findings: Findings) -> None:
     tracks_and_ways(ladder, contents, findings, _ranks(contents))
     borrowed_tracks(ladder, contents, findings)
     forks(ladder, contents, findings)
-    _pay(ladder, contents, findings)
-
-
-def _pay(owner: Organisation | Ladder, contents: Contents, findings: Findings) -> None:
-    known: dict[str, Collection[str]] = {
-        "ladder": contents.ladders,
-        "level": contents.levels,
-        "rank": _ranks(contents),
-        "grade": _grades(contents),
-    }
-    for name in ("pay_bands", "rewards", "recognitions"):
-        for index, part in enumerate(getattr(owner, name)):
-            for noun, slugs in known.items():
-                findings.refer(owner, (name, index, noun), noun, getattr(part, noun, None), slugs)
-    _markets(owner, contents, findings)
-
-
-def _markets(owner: Organisation | Ladder, contents: Contents, findings: Findings) -> None:
-    """A band for a place or a field of work that is mistyped is compared with nothing, and shown to nobody there.
-
-    Places and fields may be any words, as workbooks have them; what is nearly one that is listed is asked about.
-    """
-    if contents.organisation is None:
-        return
-    listed = {
-        "location": {name for each in contents.organisation.locations for name in (each.slug, each.title)},
-        "discipline": {name for each in contents.organisation.disciplines for name in (each.slug, each.title)},
-    }
-    for noun, names in listed.items():
-        for index, band in enumerate(owner.pay_bands):
-            named = getattr(band, noun)
-            if named is not None and named not in names and (hint := did_you_mean(named, names)):
-                message = f"organisation.yml lists no {noun} {named}"
-                findings.add(owner, ("pay_bands", index, noun), "unknown-market", message, hint, "warning")
+    paid(ladder, contents, findings, ranks=_ranks(contents), grades=_grades(contents))
 
 
 def _level(level: Level, contents: Contents, findings: Findings) -> None:
