@@ -44,7 +44,7 @@ _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
     "Equivalence": lambda view: view.catalogue.equivalences,
     "Transition": lambda view: view.catalogue.transitions,
     "LevelChange": lambda view: view.catalogue.levels.values(),
-    "LevelNote": lambda view: view.catalogue.notes,
+    "LevelChangeNote": lambda view: view.catalogue.notes,
     "SearchHit": names_of,
     "Fork": lambda view: view.catalogue.forks,
     "PayBand": lambda view: view.catalogue.pay.bands,

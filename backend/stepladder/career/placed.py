@@ -74,7 +74,7 @@ class LevelEquivalence:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelNote:
+class LevelChangeNote:
     """A change note, with the level that it is about."""
 
     level: Level

@@ -9,7 +9,7 @@ from stepladder.api.connections import After, Before, Connection, First, Last, P
 from stepladder.api.errors import ApiError
 from stepladder.api.finding import LONGEST
 from stepladder.api.queries.asked import Info, given, question, where
-from stepladder.api.types.level import LevelNote
+from stepladder.api.types.notes import LevelChangeNote
 from stepladder.career.search.scoring import folded
 
 
@@ -44,7 +44,7 @@ class NoteQuery:
         after: After = None,
         last: Last = None,
         before: Before = None,
-    ) -> Connection[LevelNote]:
+    ) -> Connection[LevelChangeNote]:
         if words is not None and len(words) > LONGEST:
             raise ApiError(f"`words` has {len(words)} characters: at most {LONGEST}.")
         sought = folded(words or "").split()
@@ -57,7 +57,7 @@ class NoteQuery:
             given(words, lambda told: _says(f"{told.note.text} {told.note.evidence_note or ''}", sought)),
             given(evidence_stays, lambda told: told.note.evidence_stays == evidence_stays),
         )
-        return Page(first, after, last, before).of(LevelNote, found, info.context)
+        return Page(first, after, last, before).of(LevelChangeNote, found, info.context)
 
 
 def _says(text: str, words: list[str]) -> bool:

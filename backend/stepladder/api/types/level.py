@@ -10,12 +10,12 @@ from stepladder.api.types.expectation import Expectation
 from stepladder.api.types.kinds import CriterionKind, Gate, LevelStatus
 from stepladder.api.types.ladder import Ladder, Track
 from stepladder.api.types.learning import Training
+from stepladder.api.types.notes import ChangeNote
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.api.types.organisation import Grade, Rank
 from stepladder.api.types.pay import PayBand, Recognition, Reward
 from stepladder.api.types.people import Mentor
 from stepladder.api.types.ways import Fork, LevelEquivalence, Transition
-from stepladder.career.placed import LevelNote as LevelNoteRecord
 
 if TYPE_CHECKING:
     from stepladder.api.types.process import Process
@@ -35,21 +35,6 @@ class Criterion(Noun):
     renewal_months: int | None = plain("Of a certification: after how many months it is to be renewed.")
     alternative: str | None = plain("Of a certification: what counts as much as it does.")
     leave_counts: str | None = plain("Of a tenure: how leave and part-time work count.")
-
-
-@noun(records.ChangeNote, "What changed for a level, and whether evidence that was gathered before stays valid.")
-class ChangeNote(Noun):
-    on: date = plain("The day from which the change holds.")
-    announced_on: date | None = plain("The day on which it is told. What holds only later is not public before.")
-    text: str = plain("What changed.")
-    evidence_stays: bool = plain("Whether evidence gathered under the words before still counts.")
-    evidence_note: str | None = plain("Until when, or for what, it counts.")
-
-
-@noun(LevelNoteRecord, "A change note, with the level that it is about.")
-class LevelNote(Noun):
-    level: "Level" = linked("The level.", lambda told, _: told.level)
-    note: ChangeNote = linked("What is told of it.", lambda told, _: told.note)
 
 
 @noun(records.Week, "How a typical week divides, in per cent.")

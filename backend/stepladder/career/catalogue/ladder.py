@@ -6,7 +6,7 @@ from functools import cached_property
 
 from stepladder.career.catalogue.grouping import by_slug, grouped
 from stepladder.career.keys import InOrder, Keyed, keyed
-from stepladder.career.placed import LevelExpectation, LevelNote, PlacedExpectation, PlacedTrack
+from stepladder.career.placed import LevelChangeNote, LevelExpectation, PlacedExpectation, PlacedTrack
 from stepladder.records import Competency, Contents, Level
 
 
@@ -57,9 +57,9 @@ class LadderIndex:
         return grouped(self.levels_upwards, lambda level: (place(level),))
 
     @cached_property
-    def notes(self) -> Sequence[Keyed[LevelNote]]:
+    def notes(self) -> Sequence[Keyed[LevelChangeNote]]:
         """Every change note, the latest first; of one day by level, as they stand there."""
-        found = (LevelNote(level, note) for level in self.levels.values() for note in level.changes)
+        found = (LevelChangeNote(level, note) for level in self.levels.values() for note in level.changes)
         last = date.max.toordinal()
         return keyed(found, lambda told: (f"{last - told.note.on.toordinal():07}", told.level.slug))
 
