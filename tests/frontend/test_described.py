@@ -74,9 +74,10 @@ def test_what_is_taken_back_for_the_examples_is_what_the_notes_of_that_day_tell(
     now = read_contents(ROOT / "content").contents
     before = earlier(now)
     assert len(before.levels) == len(now.levels)
-    for slug, level in now.levels.items():
-        if level != before.levels[slug]:
-            assert [note.on for note in level.changes if note not in before.levels[slug].changes] == [NOTED]
+    changed = {slug: level for slug, level in now.levels.items() if level != before.levels[slug]}
+    assert changed
+    for slug, level in changed.items():
+        assert [note.on for note in level.changes if note not in before.levels[slug].changes] == [NOTED]
 
 
 def test_no_example_tells_of_a_person() -> None:

@@ -12,20 +12,19 @@ most is a covering problem, and we do not claim to have solved it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from stepladder.career.bridge.ways import Way, ways_of
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.moves import Step, Steps, steps_of
+from stepladder.career.paths.costs import Effort, PathOrder, cost_of_route, cost_of_step, effort_of, together
 from stepladder.career.paths.nearest import nearest_ends
-from stepladder.career.paths.network import Effort, backwards, effort_of, reachable, together
+from stepladder.career.paths.network import backwards, reachable
 from stepladder.career.paths.yen import Route, best_routes
 from stepladder.records import Level
 from stepladder.records.level import Gate
 
 __all__ = ["MOST", "Path", "PathOrder", "PathStep", "Paths", "paths", "prepare"]
-
-PathOrder = Literal["effort", "time"]
 
 MOST: Final = 10
 """How many paths may be asked for."""
@@ -114,14 +113,14 @@ def paths(catalogue: Catalogue, level: Level, target: Level, first: int = 3, by:
         return Paths((), *nearest_ends(catalogue, level, target))
     between = reachable(steps, level.slug).keys() & to_target.keys()
     network = {
-        here: {there: _cost(catalogue, step, by) for there, step in steps[here].items() if there in between}
+        here: {there: cost_of_step(catalogue, step, by) for there, step in steps[here].items() if there in between}
         for here in between
     }
     if by == "time":
         routes = best_routes(network, level.slug, target.slug, first)
         return Paths(tuple(_path(catalogue, steps, route) for route in routes), (), ())
     routes = best_routes(network, level.slug, target.slug, first + _SPARE)
-    routes.sort(key=lambda route: _effort(catalogue, steps, route))
+    routes.sort(key=lambda route: cost_of_route(catalogue, steps, route))
     return Paths(tuple(_path(catalogue, steps, route) for route in routes[:first]), (), ())
 
 
@@ -130,26 +129,6 @@ def prepare(catalogue: Catalogue) -> None:
     for onward in steps_of(catalogue).values():
         for step in onward.values():
             effort_of(catalogue, step)
-
-
-def _cost(catalogue: Catalogue, step: Step, by: PathOrder) -> int:
-    """What a step costs, as one number: first what is unknown, then minutes or months, then the step itself.
-
-    Each has 64 bits for itself, so that sums compare as the three would one after the other.
-    """
-    if by == "effort":
-        effort = effort_of(catalogue, step)
-        unknown, known = effort.unknown + effort.left_open, effort.minutes
-    else:
-        least, most = step.level.typical_months_min, step.level.typical_months_max
-        unknown, known = int(least is None or most is None), (least or 0) + (most or 0)
-    return (unknown << 128) + (known << 64) + 1
-
-
-def _effort(catalogue: Catalogue, steps: Steps, route: Route) -> tuple[int, int, int, Route]:
-    """What a route costs as a whole, and last its names, so that the answer is always the same."""
-    all_of_it = together(effort_of(catalogue, steps[here][there]) for here, there in pairwise(route))
-    return all_of_it.unknown + all_of_it.left_open, all_of_it.minutes, len(route), route
 
 
 def _path(catalogue: Catalogue, steps: Steps, route: Route) -> Path:
