@@ -1,12 +1,17 @@
 """The sample shows the whole model: every field of every record, and every value of every vocabulary, stands in it."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+from stepladder.career.catalogue import Catalogue
+from stepladder.career.parity import ledger
 from stepladder.content.read import read_contents
+from stepladder.identity.visible import visible
 from stepladder.records import KINDS, Record
+from stepladder.settings import Audience
 
 SAMPLE = Path(__file__).parents[2] / "content"
 
@@ -122,3 +127,31 @@ def test_the_walk_meets_what_lies_deep_in_a_document_and_tells_what_was_written_
     assert every_field()["Expectation.strength"] == {"core", "growth", "exceeds"}
     assert "PayBand.period" not in written
     assert ("PayBand.period", "year") in values
+
+
+def test_of_what_is_to_come_the_public_of_the_sample_knows_what_was_announced_and_staff_the_rest() -> None:
+    contents = read_contents(SAMPLE).contents
+
+    def to_come(audience: Audience, day: date) -> tuple[set[str | None], set[str]]:
+        organisation = visible(contents, audience, day).organisation
+        assert organisation is not None
+        later = date(2027, 4, 1)
+        return (
+            {band.grade for band in organisation.pay_bands if band.effective_from == later},
+            {reward.kind for reward in organisation.rewards if reward.effective_from == later},
+        )
+
+    assert to_come("public", date(2026, 11, 21)) == ({"g1"}, set())
+    assert to_come("staff", date(2026, 11, 21)) == ({"g1"}, {"Volunteering leave"})
+    assert to_come("public", date(2026, 12, 1)) == ({"g1"}, {"Volunteering leave"})
+
+
+def test_the_pay_of_what_only_pay_makes_alike_is_left_out_of_the_ledger_and_it_says_so() -> None:
+    entries = ledger(Catalogue(read_contents(SAMPLE).contents), "fleet", date(2026, 11, 21)).entries
+    alike = [entry for entry in entries if entry.pair.by_pay_alone]
+    assert [entry.pair.slugs for entry in alike] == [
+        {"fleet/lead-specialist", "design/staff-designer"},
+        {"fleet/workshop-manager", "design/design-manager"},
+    ]
+    for entry in alike:
+        assert {line.reason for line in entry.lines if line.measure in {"midpoint", "range"}} == {"basis is pay"}
