@@ -43,7 +43,7 @@ portal: $(VENV)/.run
 	@$(BIN)/stepladder build --content content --audience $(AUDIENCE) $(if $(AS_OF),--as-of $(AS_OF)) --out build/portal
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/.dev
 	@$(BIN)/python scripts/check.py

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from turns import one_at_a_time
 
 NODE = Path(__file__).parent / "node"
 
@@ -23,10 +24,11 @@ def package(name: str) -> Path:
     folder = NODE / "node_modules" / name
     pinned = json.loads((NODE / "package.json").read_text("utf-8"))["dependencies"][name]
     about = folder / "package.json"
-    if not about.is_file() or json.loads(about.read_text("utf-8"))["version"] != pinned:
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        run = subprocess.run(command, cwd=NODE, capture_output=True, text=True, check=False)
-        if run.returncode:
-            reason = " ".join(run.stderr.split())[-200:]
-            do_without(f"npm could not install what is pinned ({reason}); mend it with: (cd tests/node && npm ci)")
+    with one_at_a_time("npm"):
+        if not about.is_file() or json.loads(about.read_text("utf-8"))["version"] != pinned:
+            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+            run = subprocess.run(command, cwd=NODE, capture_output=True, text=True, check=False)
+            if run.returncode:
+                reason = " ".join(run.stderr.split())[-200:]
+                do_without(f"npm could not install what is pinned ({reason}); mend it with: (cd tests/node && npm ci)")
     return folder

@@ -4,6 +4,7 @@ Their references hold; nothing else about them has to make sense: prerequisites 
 retired or meant for others, promotions may lead downwards.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -120,3 +121,58 @@ def _trainings(draw: DrawFn) -> list[Training]:
         )
         for number in range(count)
     ]
+
+
+@st.composite
+def steep_ladders(draw: DrawFn) -> Contents:
+    """A level that asks for little, one that asks for much, and trainings for everybody that lead from step to step.
+
+    Of small ladders of any shape few have a bridge with more than one training on it.
+    """
+    asked = {
+        "a/a": draw(st.lists(_asked(LABELS[:2]), max_size=2)),
+        "a/z": draw(st.lists(_asked(LABELS[2:]), min_size=2, max_size=4)),
+    }
+    levels = [
+        Level.model_validate(
+            {
+                "slug": slug,
+                "title": slug,
+                "track": "left",
+                "order": order,
+                "expectations": [{**each, "key": f"e{number}", "text": "Asks."} for number, each in enumerate(asks)],
+            }
+        )
+        for order, (slug, asks) in enumerate(asked.items(), 1)
+    ]
+    ladder = Ladder(slug="a", title="A", tracks=(Track(slug="left", title="left", kind="technical"),))
+    trainings = draw(st.lists(st.lists(_steps(), min_size=1, max_size=2), min_size=3, max_size=8))
+    slugs = [f"t{number}" for number in range(len(trainings))]
+    climbed = [
+        Training.model_validate(
+            {
+                "slug": slug,
+                "title": slug.upper(),
+                "effort_minutes": draw(st.none() | st.integers(0, 90)),
+                "outcomes": tuple(outcomes),
+                "prerequisites": tuple(draw(st.lists(st.sampled_from(slugs), max_size=1))),
+            }
+        )
+        for slug, outcomes in zip(slugs, trainings, strict=True)
+    ]
+    return Contents.of([_organisation(), ladder, *levels, *_competencies(), *climbed])
+
+
+def _asked(labels: Sequence[str]) -> st.SearchStrategy[dict[str, str]]:
+    ordered = st.sampled_from(_COMPETENCIES[:2])
+    return st.fixed_dictionaries({"competency": ordered, "proficiency": st.sampled_from(labels)})
+
+
+def _steps() -> st.SearchStrategy[Outcome]:
+    """From one step of a scale to the next or the one after it."""
+    ends = [(low, high) for place, low in enumerate(LABELS) for high in LABELS[place + 1 : place + 3]]
+    return st.builds(
+        lambda competency, step: Outcome(competency=competency, from_proficiency=step[0], to_proficiency=step[1]),
+        st.sampled_from(_COMPETENCIES[:2]),
+        st.sampled_from(ends),
+    )

@@ -11,6 +11,9 @@ from stepladder.content.workbook.kinds import Learned
 from stepladder.content.workbook.sheets import SHEETS
 from stepladder.records import Contents, Ladder, Level, Mentor, Organisation, Record, Training, Translation
 
+_IDENTITIES = ("key", "slug", "proficiency", "occasion", "track")
+"""By what items of a translated list are known; see ``career.words``."""
+
 
 def write_workbook(file: Path, contents: Contents) -> None:
     """Write every sheet with a row for each thing."""
@@ -40,7 +43,8 @@ def _rows(sheet: Sheet, contents: Contents) -> Iterator[tuple[str | None, ...]]:
         else:
             for host, names in _hosts(document):
                 if type(host) in sheet.hosts:
-                    for item in getattr(host, sheet.part):
+                    held = getattr(host, sheet.part)
+                    for item in (held,) if isinstance(held, Record) else held:
                         yield tuple(_cell(column, item, names) for column in sheet.columns)
 
 
@@ -73,18 +77,27 @@ def _cell(column: Column, record: Record, names: Mapping[str, str]) -> str | Non
         value = [(move.level, move.to_level) for move in record.helps_with]
     elif isinstance(record, Level) and column.name in ("ladder", "level"):
         value = record.ladder if column.name == "ladder" else record.slug.rpartition("/")[2]
+    if value in ((), []) and _is_filled_by_itself(column, record):
+        return column.cell.show(value)
     return None if value is None or value in ((), [], "") else column.cell.show(value)
+
+
+def _is_filled_by_itself(column: Column, record: Record) -> bool:
+    """Whether an empty cell would not say that there is nothing."""
+    return bool(type(record).model_fields[column.field].get_default()) if column.field else False
 
 
 def _said(texts: Any, *way: str) -> Iterator[tuple[str, str]]:
     """Each text of a translation, with the way to it."""
+    if texts is None:
+        return
     if isinstance(texts, str):
         yield "/".join(way), texts
     elif isinstance(texts, Mapping):
         for name, value in texts.items():
-            if name not in ("key", "slug", "proficiency", "occasion") or not way:
+            if name not in _IDENTITIES or not way:
                 yield from _said(value, *way, name)
     else:
         for number, item in enumerate(texts, 1):
-            known = [item[name] for name in ("key", "slug", "proficiency", "occasion") if name in item]
-            yield from _said(item, *way, known[0] if known and not isinstance(item, str) else str(number))
+            known = [item[name] for name in _IDENTITIES if name in item] if isinstance(item, Mapping) else []
+            yield from _said(item, *way, known[0] if known else str(number))

@@ -35,6 +35,7 @@ from graphql import (
     visit,
 )
 
+from published.meaning import changed_meaning
 from published.releases import Release
 
 _UNUSED = "Standard scalar "
@@ -46,7 +47,8 @@ def broken(last: Release, now: GraphQLSchema) -> Sequence[str]:
     """What is gone or changed although it was promised, a sentence each."""
     promised = build_ast_schema(_kept(parse(last.sdl), last.day), assume_valid=True)
     found = find_breaking_changes(promised, now)
-    return [change.description for change in found if not change.description.startswith(_UNUSED)]
+    gone = [change.description for change in found if not change.description.startswith(_UNUSED)]
+    return [*gone, *changed_meaning(promised, now)]
 
 
 def without_end(schema: GraphQLSchema) -> Iterator[str]:

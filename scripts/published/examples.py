@@ -11,18 +11,19 @@ from typing import Any, Final
 
 import httpx
 
+from published.earlier import BEFORE, Earlier
 from published.releases import operations
 from stepladder.api import graphql_app
 from stepladder.api.trusted import identifier
 from stepladder.content.read import read_contents
 from stepladder.records import Contents
 from stepladder.settings import Settings
-from stepladder.store import Snapshot
+from stepladder.store import Published, Snapshot
 
 AS_OF: Final = date(2026, 11, 21)
 """The day that counts as today in every example."""
 
-_PUBLISHED: Final = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+_PUBLISHED: Final = Published(2, datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
 _SHOWN: Final = 2
 """So many entries of each list are shown: enough to see that it is one."""
 
@@ -30,9 +31,8 @@ _FROM_TO: Final = {"from": "engineering/senior-engineer", "to": "engineering/sta
 
 VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "bridge": _FROM_TO,
+    "changes": {"since": BEFORE.number, "ladder": "engineering"},
     "comparison": _FROM_TO,
-    "move": _FROM_TO,
-    "changes": {"since": 0},
     "competency": {"slugs": ["system-design"]},
     "coverage": {"ladder": "engineering"},
     "difference": _FROM_TO,
@@ -43,6 +43,7 @@ VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "ladders": {"first": 2},
     "level": {"slugs": ["engineering/staff-engineer"]},
     "mentor": {"first": 2},
+    "move": _FROM_TO,
     "parity": {"ladder": "engineering"},
     "paths": {**_FROM_TO, "most": 2},
     "search": {"query": "system design"},
@@ -83,7 +84,7 @@ async def _asked(contents: Contents, folder: Path) -> Sequence[Example]:
     settings = Settings(
         audience="public", as_of=AS_OF, allowed_origins=(), documents="any", documents_file=None, max_body_bytes=100_000
     )
-    transport = httpx.ASGITransport(graphql_app(settings, _live(contents)))
+    transport = httpx.ASGITransport(graphql_app(settings, _live(contents), Earlier(_PUBLISHED, contents)))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as http:
         found = []
         for name, document in operations(folder).items():
@@ -95,7 +96,7 @@ async def _asked(contents: Contents, folder: Path) -> Sequence[Example]:
 
 
 def _live(contents: Contents) -> Callable[[], Awaitable[Snapshot]]:
-    snapshot = Snapshot(1, _PUBLISHED, contents)
+    snapshot = Snapshot(_PUBLISHED.number, _PUBLISHED.at, contents)
 
     async def read() -> Snapshot:
         return snapshot

@@ -27,7 +27,7 @@ KIND_TITLES = {
 }
 """Each kind of page as readers see it among the results and in the filter."""
 
-_TITLES = KIND_TITLES | {
+NAMED_TITLES = KIND_TITLES | {
     "move": "Move",
     "fork": "Fork",
     "process": "Process",
@@ -36,6 +36,7 @@ _TITLES = KIND_TITLES | {
     "parity": "Parity",
     "coverage": "Coverage",
 }
+"""Each kind of entry as readers see it among the names."""
 
 Entry = dict[str, Any]
 """``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names, ``f`` by what it is found besides kind."""
@@ -51,7 +52,7 @@ def names(catalog: Catalog) -> list[Entry]:
 
 def words() -> Entry:
     """The words by which a question is understood: see ``meanings``."""
-    kinds = {_TITLES[kind]: own for kind, own in meanings.KINDS.items()}
+    kinds = {NAMED_TITLES[kind]: own for kind, own in meanings.KINDS.items()}
     return {"small": sorted(meanings.SMALL), "kinds": kinds, "alike": meanings.ALIKE}
 
 
@@ -144,7 +145,7 @@ def _places(catalog: Catalog) -> Iterator[Entry]:
 
 def _entry(kind: str, name: str, where: str, ladder: str | None = None, others: Iterable[str] = ()) -> Entry:
     found_by = {"ladder": ladder} if ladder else None
-    return {"n": name, "k": _TITLES[kind], "u": where, "d": ladder, "a": list(others), "f": found_by}
+    return {"n": name, "k": NAMED_TITLES[kind], "u": where, "d": ladder, "a": list(others), "f": found_by}
 
 
 def _all(phrases: Iterable[str], title: str) -> list[str]:

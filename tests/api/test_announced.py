@@ -17,6 +17,7 @@ QUESTIONS = [
     '{ payBands(grade: "g2", first: 1) { totalCount pageInfo { hasNextPage } } }',
     f'{{ payBands(level: "{SENIOR_ENGINEER}") {{ totalCount }} chf: payBands(currency: "CHF") {{ totalCount }} }}',
     f'{{ level(slug: "{SENIOR_ENGINEER}") {{ payBands {{ min }} rewards {{ kind }} changes {{ text }} }} }}',
+    f'{{ level(slug: "{SENIOR_ENGINEER}") {{ payBandsToCome {{ min }} rewardsToCome {{ kind }} }} }}',
     "{ organisation { payBands { min } grades { payBands { min } } rewards { kind } } }",
     "{ ladders { nodes { version effectiveFrom announcedOn payBands { min } rewards { kind } } } }",
     "{ levels { nodes { placesOpen placesAsOf } } }",

@@ -55,6 +55,8 @@ CATALOGUE = trainings(
         ('ladder: "sales", track: "managerial"', {"all", "sales"}),
         ('ladder: "nowhere"', set()),
         ('track: "nowhere"', set()),
+        ('ladder: ""', set()),
+        ('track: ""', set()),
         ("maxCost: 0", {"all"}),
         ("maxCost: 100", {"all", "dated"}),
         ('maxCost: 100, currency: "EUR"', {"all", "sales"}),
@@ -108,6 +110,35 @@ async def test_trainings_come_in_every_order_page_by_page_both_ways(api: Any, or
         cursor = page["pageInfo"]["startCursor"] or cursor
 
     assert found == back == expected
+
+
+async def test_sessions_at_the_ends_of_the_calendar_are_found_in_time(api: Any) -> None:
+    """Whoever does not know a day writes one far away; in UTC it may lie in a year that there is not."""
+    far = a_training(
+        "far",
+        sessions=(
+            a_session("last", starts="9999-12-31T23:30", ends=None, timezone="America/New_York"),
+            a_session("later", starts="2027-03-01T09:00", ends=None, timezone="America/New_York"),
+            a_session("soon", starts="2027-03-01T09:00", ends=None, timezone="Asia/Tokyo"),
+            a_session("first", starts="0001-01-01T00:10", ends=None, timezone="Asia/Tokyo"),
+        ),
+    )
+    query = "{ sessions { nodes { key } } trainings(orderBy: NEXT_SESSION) { nodes { slug } } }"
+    never, last = a_training("never"), far.model_copy(update={"slug": "last", "sessions": far.sessions[:1]})
+    found = await api(trainings(never, far)).ask(query)
+    assert [each["key"] for each in found["sessions"]["nodes"]] == ["first", "soon", "later", "last"]
+    found = await api(trainings(never, last)).ask(query)
+    assert [each["slug"] for each in found["trainings"]["nodes"]] == ["last", "never"]
+
+
+async def test_a_cursor_of_one_search_is_none_of_another(api: Any) -> None:
+    query = "query($q: String!, $c: String) { search(query: $q, first: 1, after: $c) { pageInfo { endCursor } } }"
+    asked = api()
+    cursor = (await asked.ask(query, q="engineer"))["search"]["pageInfo"]["endCursor"]
+
+    assert (await asked.fault(query, q="manager", c=cursor))[
+        1
+    ] == "This cursor is for a list of SearchHit by rank for engineer, not of SearchHit by rank for manager."
 
 
 PAGE = "fragment P on TrainingConnection { nodes { slug } pageInfo { startCursor endCursor } }"

@@ -41,6 +41,7 @@ texts are looked through, which are a tool of those who write."""
 ELSEWHERE = {
     "Session": {"starts": "startsAt", "ends": "endsAt"},
     "Policy": {"word_lists": None},
+    "FairnessReport": {"completions": None},
     # Why a mentor is listed and what they show is answered by their being there; the day is told as `confirmedOn`.
     "Mentor": {"agreed_on": None, "shows": None, "last_confirmed": "confirmedOn", "status": None},
 }

@@ -68,3 +68,15 @@ async def test_the_public_is_told_only_of_reports_that_are_for_it(api: Any, audi
     contents = world_with(a_report(audience=audience))
     assert (await api(contents, audience="public").ask("{ fairness { slug } }"))["fairness"] == told
     assert (await api(contents).ask("{ fairness { slug } }"))["fairness"] == {"slug": "2026"}
+
+
+async def test_all_reports_for_an_audience_are_listed_in_time(api: Any) -> None:
+    told = a_report("2024", as_of="2024-11-04", audience="public")
+    contents = world_with(a_report("2026", as_of="2026-10-01"), a_report("2025", as_of="2025-10-01"), told)
+    query = "{ fairnessReports { totalCount nodes { slug } } }"
+
+    staff = (await api(contents).ask(query))["fairnessReports"]
+    public = (await api(contents, audience="public").ask(query))["fairnessReports"]
+
+    assert [each["slug"] for each in staff["nodes"]] == ["2024", "2025", "2026"]
+    assert public == {"totalCount": 1, "nodes": [{"slug": "2024"}]}

@@ -139,7 +139,9 @@ def test_every_question_that_has_words_can_be_asked_in_a_language() -> None:
     assert query
     without = [name for name, field in query.fields.items() if "locale" not in field.args]
 
-    assert without == ["contentRevision", "fairness"], "a number, and figures with the words of those who publish them"
+    assert without == ["contentRevision", "fairness", "fairnessReports"], (
+        "a number, and figures with the words of those who publish them"
+    )
 
 
 async def test_asking_in_ever_other_languages_keeps_only_those_that_there_are(api: Any) -> None:

@@ -171,6 +171,26 @@ async def test_introspection_may_be_asked_whole_but_not_in_circles(api: Any) -> 
     assert (await api().fault(circles))[0] == "GRAPHQL_VALIDATION_FAILED"
 
 
+WHOLE = "__schema { types { name fields { name type { name fields { name } } } } }"
+DESCRIBED_AGAIN = f"{{ {' '.join(f'a{number}: {WHOLE}' for number in range(100))} }}"
+
+
+async def test_the_schema_described_a_hundred_times_is_refused_before_anything_is_answered(api: Any) -> None:
+    code, said = await api().fault(DESCRIBED_AGAIN)
+
+    assert (code, said.partition(" is ")[0]) == ("QUERY_TOO_COMPLEX", "This asks for too much: its cost")
+
+
+async def test_what_describes_the_schema_counts_among_the_fields_of_an_answer(
+    api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stepladder.api.budget.MOST_FIELDS", 1_000)
+
+    code, _ = await api().fault("{ __schema { types { name fields { name } } } }")
+
+    assert code == "QUERY_TOO_COMPLEX"
+
+
 @pytest.mark.parametrize("path", sorted(OPERATIONS.glob("*.graphql")), ids=lambda path: path.stem)
 def test_our_own_operations_stay_well_within_the_limits(path: Path) -> None:
     document = parse(path.read_text())

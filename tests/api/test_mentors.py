@@ -87,6 +87,11 @@ async def test_a_mentor_is_listed_as_of_the_day_that_is_asked_for(api: Any) -> N
         ('language: "pt-BR"', ["ines-corder"]),
         ('language: "p"', []),
         ('language: ""', []),
+        ('mode: "Walk"', ["ines-corder"]),
+        ('mode: "remote"', ["noor-halvane", "teo-maris"]),
+        ('mode: "remote", language: "pt"', []),
+        ('mode: "rem"', []),
+        ('mode: ""', []),
         ('ladder: "engineering"', ["noor-halvane", "teo-maris"]),
         ('ladder: "sales"', []),
         ("acceptsNow: false", ["ines-corder"]),
@@ -95,11 +100,20 @@ async def test_a_mentor_is_listed_as_of_the_day_that_is_asked_for(api: Any) -> N
     ],
 )
 async def test_mentors_are_found_by_what_they_show(api: Any, given: str, found: list[str]) -> None:
-    contents = world_with(a_mentor(shows=("name", "languages"), languages=("pt-BR",), agreed_on=TODAY))
+    shown = {"shows": ("name", "languages", "modes"), "languages": ("pt-BR",), "modes": ("walk",)}
+    contents = world_with(a_mentor(agreed_on=TODAY, **shown))
 
     data = await api(contents).ask(f"{{ mentors({given}) {{ nodes {{ slug }} }} }}")
 
     assert [mentor["slug"] for mentor in data["mentors"]["nodes"]] == found
+
+
+@pytest.mark.anyio
+async def test_mentors_are_not_found_by_what_they_do_not_show(api: Any) -> None:
+    contents = world_with(a_mentor(agreed_on=TODAY, languages=("pt-BR",), modes=("walk",)))
+    query = '{ spoken: mentors(language: "pt") { totalCount } met: mentors(mode: "walk") { totalCount } }'
+
+    assert await api(contents).ask(query) == {"spoken": {"totalCount": 0}, "met": {"totalCount": 0}}
 
 
 @pytest.mark.anyio

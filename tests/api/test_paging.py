@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64encode
 from typing import Any
 
+import orjson
 import pytest
 from world import SENIOR_ENGINEER, a_ladder, a_training, world, world_with, world_without
 
@@ -121,6 +122,11 @@ async def test_none_may_be_asked_for_to_learn_how_many_there_are(api: Any) -> No
         (
             {"after": encoded(b"[" * 5000)},
             NO_CURSOR,
+        ),
+        ({"after": encoded(b'["Training", "x"]') + "!"}, NO_CURSOR),
+        (
+            {"after": encoded(orjson.dumps(["x" * 5000, "x"]))},
+            f"This cursor is for a list of {'x' * 60}, not of Training.",
         ),
         (
             {"after": encoded(b'["Level", "x"]')},

@@ -1,5 +1,6 @@
 """Whose a pay band, reward or recognition is; and that the band of a grade that few people hold is nowhere."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -42,6 +43,39 @@ async def test_a_level_s_own_band_goes_before_its_grade_s_and_that_before_its_la
     assert await lowest(api, contents, STAFF_ENGINEER) == [1]
     assert await lowest(api, contents, SENIOR_ENGINEER) == [2]
     assert await lowest(api, contents, ENGINEER) == [3]
+
+
+async def test_what_is_yet_to_come_takes_nothing_s_place_and_is_told_apart(api: Any) -> None:
+    later, latest = {"effective_from": date(2027, 4, 1)}, {"effective_from": date(2028, 4, 1)}
+    contents = with_ladder(
+        pay_bands=(band(1, level=STAFF_ENGINEER, **latest), band(2, level=STAFF_ENGINEER, **later), band(3)),
+        rewards=(
+            Reward(kind="bonus", level=STAFF_ENGINEER, amount=Decimal(9), **later),
+            Reward(kind="bonus", amount=Decimal(8)),
+            Reward(kind="bonus", amount=Decimal(7), effective_from=date(2020, 1, 1)),
+            Reward(kind="leave", amount=Decimal(30), unit="days", **latest),
+        ),
+    )
+    query = (
+        "query($slug: String!) { level(slug: $slug) { payBands { min } payBandsToCome { min effectiveFrom } "
+        "rewards { kind amount } rewardsToCome { kind amount effectiveFrom } } }"
+    )
+    now = (await api(contents).ask(query, slug=STAFF_ENGINEER))["level"]
+    then = (await api(contents).ask(query, {"Stepladder-As-Of": "2028-04-01"}, slug=STAFF_ENGINEER))["level"]
+
+    assert now["payBands"] == [{"min": 58_000.0}]
+    assert now["payBandsToCome"] == [
+        {"min": 2.0, "effectiveFrom": "2027-04-01"},
+        {"min": 1.0, "effectiveFrom": "2028-04-01"},
+    ]
+    assert now["rewards"] == [{"kind": "bonus", "amount": 7.0}]
+    assert now["rewardsToCome"] == [
+        {"kind": "bonus", "amount": 9.0, "effectiveFrom": "2027-04-01"},
+        {"kind": "leave", "amount": 30.0, "effectiveFrom": "2028-04-01"},
+    ]
+    assert then["payBands"] == [{"min": 1.0}]
+    assert then["rewards"] == [{"kind": "bonus", "amount": 9.0}, {"kind": "leave", "amount": 30.0}]
+    assert (then["payBandsToCome"], then["rewardsToCome"]) == ([], [])
 
 
 async def test_of_a_grade_s_bands_those_of_the_ladder_s_own_market_go_before_the_general_ones(api: Any) -> None:

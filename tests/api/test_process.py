@@ -16,7 +16,7 @@ from world import (
     world_with,
 )
 
-from stepladder.records import CycleStep
+from stepladder.records import CycleStep, Ladder
 
 pytestmark = pytest.mark.anyio
 
@@ -114,6 +114,7 @@ async def test_processes_and_cycles_are_narrowed_by_every_filter_given(
         a_process("old", status="retired"),
         a_cycle(),
         a_cycle("past", processes=("appointment",), steps=(past,)),
+        Ladder(slug="sales", title="Sales"),
     )
     (data,) = (await api(contents).ask(f"{{ {question} {{ totalCount nodes {{ slug }} }} }}")).values()
 

@@ -196,6 +196,8 @@ async def test_changes_tell_what_became_of_each_level_with_its_notes(api: Any) -
         ({"date": "2026-09-01"}, 2, 3),
         ({"date": "2026-09-02"}, 4, 1),
         ({"date": "2020-01-01"}, 0, 5),
+        ({"date": "0001-01-01"}, 0, 5),
+        ({"date": "9999-12-31"}, 7, 0),
     ],
 )
 async def test_changes_begin_at_a_revision_or_at_the_beginning_of_a_day(

@@ -46,6 +46,10 @@ WORKED_OUT = [
     "{ organisation { locales } levels { nodes { locale } } }",
     '{ mentors(locale: "pt") { totalCount } organisation(locale: "pt") { locale locales name } }',
     "{ cycles { nodes { contentRevision } } }",
+    "{ sessions { totalCount nodes { slug place link book facilitator seatsFree } pageInfo { endCursor } } }",
+    "{ levels(orderBy: PLACE) { nodes { payBandsToCome { mid } rewardsToCome { text } mentors { slug } } } }",
+    '{ changeNotes { totalCount nodes { note { text } } } some: changeNotes(words: "secret") { totalCount } }',
+    "{ fairnessReports { totalCount } forks { totalCount } expectations { totalCount } }",
     *(
         f'{{ levelDifference(from: "{start}", to: "{end}") {{ bandsWithheld payBands {{ change toBand {{ mid }} }} '
         "isEmpty rewards { change fromReward { text } toReward { text } } figures { name } } "

@@ -12,6 +12,7 @@ import pytest
 from browser.watching import Window, a_window
 from npm import do_without, package
 from playwright.sync_api import Browser, sync_playwright
+from turns import one_at_a_time
 
 ROOT = Path(__file__).parents[2]
 STEPLADDER = Path(sys.executable).with_name("stepladder")
@@ -29,8 +30,9 @@ def chromium() -> str:
     found = named or _chromium_on_path()
     if not found and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", "-qq", *step], env=environment, capture_output=True, check=False)
+        with one_at_a_time("apt"):
+            for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+                subprocess.run(["apt-get", "-qq", *step], env=environment, capture_output=True, check=False)
         found = _chromium_on_path()
     if not found:
         do_without("No Chromium was found; mend it with: apt-get install chromium, or name one by STEPLADDER_CHROMIUM")

@@ -125,6 +125,20 @@ def test_a_page_of_a_listed_origin_shows_the_level_as_text(page: Page) -> None:
     assert opened
 
 
+def test_it_asks_once_however_many_attributes_it_has_and_again_when_one_changes(page: Page) -> None:
+    origins: list[str] = [""]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/graphql" in request.url else None)
+    with careers_for(lambda: origins[0]) as careers, an_intranet(lambda: element(careers, locale="de")) as intranet:
+        origins[0] = intranet
+        page.goto(intranet)
+        page.locator("stepladder-level article").wait_for()
+        first = len(asked)
+        page.evaluate("document.querySelector('stepladder-level').setAttribute('slug', 'no/such')")
+        page.locator("stepladder-level .note").wait_for()
+    assert (first, len(asked)) == (1, 2)
+
+
 def test_it_is_dark_where_the_reader_is(page: Page) -> None:
     origins: list[str] = [""]
     colours = []

@@ -23,7 +23,7 @@ from world import (
 
 from stepladder.career.bridge import Bridge, Suggestion, TrainingStep, bridge, lack_sentence, sentence
 from stepladder.career.catalogue import Catalogue
-from stepladder.records import Document, Guide, Move, Outcome, Process
+from stepladder.records import Contents, Document, Guide, Move, Outcome, Process
 
 _TARGET = "engineering/target"
 
@@ -188,6 +188,23 @@ def test_where_mentors_may_not_be_seen_nothing_is_told_of_them_nor_of_there_bein
     found = bridge(catalogue, levels[SENIOR_ENGINEER], levels[STAFF_ENGINEER], AS_OF)
     assert found.mentors == ()
     assert not any("mentor" in each.lack for each in found.unclosed)
+
+
+def test_where_nobody_has_written_down_any_help_that_is_told_once_and_not_for_each_competency() -> None:
+    helping = {**world().trainings, **world().hats, **world().mentors}
+    contents = Contents.of(each for each in world().documents() if each.slug not in helping)
+    catalogue = Catalogue(contents)
+    found = bridge(catalogue, catalogue.levels[ENGINEER], catalogue.levels[ENGINEERING_MANAGER], AS_OF, ())
+    assert len(found.gap.competencies) > 1
+    assert [(each.lack, each.about) for each in found.unclosed if "at all" in each.lack] == [
+        (f"no {kind} at all", ENGINEERING_MANAGER) for kind in ("trainings", "mentors", "hats")
+    ]
+    assert not {"no training", "no mentor", "no hat"} & {each.lack for each in found.unclosed}
+    assert "There is no training yet, for anything." in _lacks(found)
+    unseen = bridge(catalogue, catalogue.levels[ENGINEER], catalogue.levels[ENGINEERING_MANAGER], AS_OF)
+    assert not any("mentor" in each.lack for each in unseen.unclosed)
+    nothing = bridge(catalogue, catalogue.levels[ENGINEER], catalogue.levels[ENGINEER], AS_OF, ())
+    assert nothing.unclosed == ()
 
 
 def test_hats_that_give_evidence_of_what_is_missing_are_told() -> None:

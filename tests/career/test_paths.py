@@ -46,12 +46,38 @@ def test_by_effort_what_is_unknown_or_left_open_comes_last_then_fewer_minutes_co
     found = _paths(ENGINEER, TEAM_LEAD, everything)
     assert [(each.left_open, each.effort_unknown, each.effort_minutes) for each in found.paths] == [
         (0, 0, 30),
-        (0, 0, 60),
+        (0, 0, 30),
     ]
-    unknown = everything.model_copy(update={"effort_minutes": None, "slug": "unknown"})
-    sales = world().levels[TEAM_LEAD].model_copy(update={"expectations": (an_expectation("x", competency="coaching"),)})
-    longer = _paths(ENGINEER, TEAM_LEAD, unknown, sales)
+    assert [len(each.steps) for each in found.paths] == [1, 2]
+    known = a_training("known", effort_minutes=30, outcomes=(whole,))
+    unknown = a_training("unknown", effort_minutes=None, outcomes=(design, team))
+    lead = world().levels[TEAM_LEAD].model_copy(update={"expectations": (an_expectation("x", competency="coaching"),)})
+    longer = _paths(ENGINEER, TEAM_LEAD, known, unknown, lead)
     assert longer.paths[0].effort_unknown < longer.paths[-1].effort_unknown
+
+
+def test_a_training_that_two_steps_need_is_taken_once_and_the_way_that_shares_it_comes_first() -> None:
+    def asks(name: str, order: int, *competencies: str) -> Level:
+        asked = tuple(an_expectation(each, competency=each, proficiency="Advanced") for each in competencies)
+        return a_level(f"sales/{name}", order=order, expectations=asked)
+
+    levels = [asks("one", 1), asks("two", 2, "system-design"), asks("three", 3, "coaching")]
+    levels.append(asks("four", 4, "teamwork"))
+    ways = [("one", "two"), ("two", "four"), ("one", "three"), ("three", "four")]
+    moves = tuple(Transition(level=f"sales/{a}", to_level=f"sales/{b}", kind="promotion") for a, b in ways)
+    coaching, teamwork, design = (
+        Outcome(competency=each, to_proficiency="Advanced") for each in ("coaching", "teamwork", "system-design")
+    )
+    found = _paths(
+        "sales/one",
+        "sales/four",
+        *levels,
+        a_ladder(transitions=moves),
+        a_training("shared", effort_minutes=60, outcomes=(coaching, teamwork)),
+        a_training("apart", effort_minutes=30, outcomes=(design,)),
+    ).paths
+    told = [(_route(path)[1], [each.effort.minutes for each in path.steps], path.effort_minutes) for path in found]
+    assert told == [("sales/three", [60, 60], 60), ("sales/two", [30, 60], 90)]
 
 
 def test_by_time_a_level_without_a_typical_time_makes_the_whole_unknown_and_last() -> None:
@@ -129,7 +155,10 @@ def test_paths_are_distinct_without_loops_in_order_and_every_step_of_them_exists
             assert not path.steps or _route(path)[-1] == target.slug
             assert all(_exists(catalogue, each.step.level, each.step.to_level) for each in path.steps)
             courses = [course(catalogue, gap(catalogue, each.step.level, each.step.to_level)) for each in path.steps]
-            assert path.effort_minutes == sum(each.minutes for each in courses)
+            trainings = {step.training.slug: step.training.effort_minutes for each in courses for step in each.taken}
+            assert path.effort_minutes == sum(minutes or 0 for minutes in trainings.values())
+            assert path.effort_unknown == list(trainings.values()).count(None)
+            assert path.left_open == len({each for course in courses for each in course.left_open})
 
 
 @settings(derandomize=True, max_examples=60, deadline=None)

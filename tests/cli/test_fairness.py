@@ -96,6 +96,65 @@ def test_a_malformed_file_names_row_and_column_and_writes_nothing(folder: Path, 
     assert not (folder / "fairness").exists()
 
 
+def test_a_mistake_of_ours_repeats_nothing_of_a_row(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in its sentence, not in the traceback of whoever looks for it: what it says might be somebody's pay."""
+
+    def broken(*_args: object) -> None:
+        try:
+            raise KeyError("SECRET-one")
+        except KeyError as error:
+            raise ValueError("SECRET-two") from error
+
+    monkeypatch.setattr("stepladder.cli.reporting.make_report", broken)
+    monkeypatch.setenv("STEPLADDER_DEBUG", "1")
+    made = _report(folder, _people(tmp_path, women=24, men=30))
+    assert made.code == 3
+    assert "ValueError in test_fairness.py" in made.err
+    assert "SECRET" not in made.out + made.err
+    assert not (folder / "fairness").exists()
+
+
+def test_what_the_head_count_would_add_is_told_to_whoever_makes_the_report(folder: Path, tmp_path: Path) -> None:
+    """With two parts told and the whole known, the third follows; no report can help that, but its maker can."""
+    people = _people(tmp_path, women=24, men=30, others=4)
+    out = folder / "fairness" / "2026.json"
+    told = call("fairness", people, "--out", out, "--content", folder, "--as-of", DAY)
+    assert "(of gender: others)" in told.out + told.err
+    out.unlink()
+    assert _report(folder, people).json["known_by_head_count"] > 0
+    out.unlink()
+    assert _report(folder, _people(tmp_path, women=24, men=30)).json["known_by_head_count"] == 0
+
+
+def test_a_report_that_is_made_again_proves_itself_without_the_one_it_replaces(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That one is not there any more when the proof is read."""
+    people = _people(tmp_path, women=24, men=30, others=4)
+    _report(folder, people)
+    _report(folder, people)
+    _report(folder, people, out="2027.json")
+    monkeypatch.setattr("stepladder.career.fairness.outsider.solved", None)
+    assert call("check", folder, as_of=DAY).code == 0
+
+
+def test_a_report_without_its_proof_is_looked_at_anew(folder: Path, tmp_path: Path) -> None:
+    """That takes longer and ends alike; a proof that is none helps no report that gives somebody away."""
+    _report(folder, _people(tmp_path, women=24, men=30, others=4))
+    file = folder / "fairness" / "2026.json"
+    told = json.loads(file.read_text())
+    assert told["completions"]
+    file.write_text(json.dumps({**told, "completions": []}))
+    assert call("check", folder, as_of=DAY).code == 0
+    whole = {"measure": "people"}
+    cells = [{**cell, "count": 58} if cell == whole else cell for cell in told["cells"]]
+    assert cells != told["cells"]
+    file.write_text(json.dumps({**told, "cells": cells}))
+    assert call("check", folder, as_of=DAY).code == 1
+
+
 @pytest.mark.parametrize("out", ["fairness/2026.txt", "fairness/Year One.json"])
 def test_a_report_is_named_by_its_period(folder: Path, tmp_path: Path, out: str) -> None:
     """Its name is its identity."""
@@ -114,9 +173,10 @@ def test_groups_are_fixed_before_anything_is_compared(tmp_path: Path) -> None:
     assert (made.code, "allows no group" in made.err) == (2, True)
 
 
-def _report(folder: Path, people: Path, *options: str) -> Ended:
-    out = folder / "fairness" / "2026.json"
-    return call("fairness", people, "--out", out, "--content", folder, "--as-of", DAY, "--json", *options)
+def _report(folder: Path, people: Path, *options: str, out: str = "2026.json") -> Ended:
+    return call(
+        "fairness", people, "--out", folder / "fairness" / out, "--content", folder, "--as-of", DAY, "--json", *options
+    )
 
 
 def _people(folder: Path, **parts: int) -> Path:

@@ -260,3 +260,20 @@ def test_a_ladder_is_found_by_its_own_name_only() -> None:
     assert found(Ladder(slug="other", title="Engineering"), a_level("other/one", track="technical")) == [
         "level other/one track unknown-reference"
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "named", "wrong"),
+    [
+        ("location", "leeds", 0),
+        ("location", "Leeds", 0),
+        ("location", "leds", 1),
+        ("location", "Elsewhere", 0),
+        ("discipline", "sae", 1),
+    ],
+)
+def test_a_mistyped_place_or_field_of_work_of_a_band_is_asked_about(field: str, named: str, wrong: int) -> None:
+    places = ({"slug": "leeds", "title": "Leeds", "timezone": "Europe/London"},)
+    listed = organisation(locations=places, disciplines=({"slug": "sea", "title": "Sea"},), pay_bands=())
+    band = {"ladder": "sales", "currency": "GBP", field: named}
+    assert found(listed, a_ladder(pay_bands=(band,))) == [f"ladder sales pay_bands 0 {field} unknown-market"] * wrong

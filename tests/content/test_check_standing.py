@@ -234,6 +234,38 @@ def test_a_certification_says_who_pays_and_what_counts_as_much(lacks: str) -> No
     assert told.endswith("criteria 0 warning")
 
 
+@pytest.mark.parametrize(
+    ("level", "path"),
+    [
+        ({"status": "draft"}, "status"),
+        ({"status": "retired"}, "status"),
+        ({"criteria": ({"kind": "metric", "text": "Fewer alarms."},)}, "criteria 0"),
+        ({"criteria": ({"kind": "tenure", "text": "A year."},)}, "criteria 0"),
+    ],
+)
+def test_where_parity_is_enforced_what_readers_ask_next_is_asked_for(level: dict[str, Any], path: str) -> None:
+    said = a_level("engineering/other", **level)
+    about = f"level engineering/other {path} warning"
+    assert about in lacking(policy(**ENFORCED), said, code="unsaid")
+    assert about not in lacking(policy(), said, code="unsaid")
+
+
+@pytest.mark.parametrize(
+    "level",
+    [
+        {"status": "draft", "status_note": "Due in March; ask the people team."},
+        {"status": "retired", "replaced_by": ENGINEER},
+        {"status": "retired", "status_note": "Nobody did this any more."},
+        {"criteria": ({"kind": "metric", "text": "Fewer alarms.", "not_alone": "Never decides."},)},
+        {"criteria": ({"kind": "tenure", "text": "A year.", "leave_counts": "In full."},)},
+        {"criteria": ({"kind": "evidence", "text": "Two pages."},)},
+    ],
+)
+def test_whoever_says_it_is_not_asked(level: dict[str, Any]) -> None:
+    told = lacking(policy(**ENFORCED), a_level("engineering/other", **level), code="unsaid")
+    assert not [each for each in told if each.startswith("level engineering/other")]
+
+
 def test_a_competency_serves_a_need() -> None:
     assert "competency writing warning" in lacking(a_competency(need=None), policy(**ENFORCED), code="no-need")
     assert "competency writing warning" not in lacking(a_competency(need="Readers."), code="no-need")

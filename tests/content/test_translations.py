@@ -6,6 +6,7 @@ import pytest
 from folders import LEVEL, SOUND, faults_in, marked, told, write_folder
 from world import a_level, an_expectation
 
+from stepladder.career.marks import mark_of
 from stepladder.career.translating import localised
 from stepladder.content.read import read_contents
 from stepladder.content.write import write_documents
@@ -45,6 +46,46 @@ def test_texts_in_another_language_stand_beside_the_original(tmp_path: Path) -> 
         "Technical",
         "Gestão",
     ]
+
+
+PLACED = LEVEL.replace("summary: Builds.", "summary: Builds.\nconditions: [On call., Travels.]\nscope: One team.")
+SEEN = "---\noriginal: {}\ntitle: Entwicklerin\nconditions: [Rufbereitschaft., Reist.]\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("original", "stands"),
+    [
+        (PLACED, True),
+        (PLACED.replace("One team.", "Two teams."), True),
+        (PLACED.replace("On call., Travels.", "Shifts., On call., Travels."), False),
+        (PLACED.replace("On call., Travels.", "Travels., On call."), False),
+        (PLACED.replace("title: Engineer", "title: Software engineer"), False),
+    ],
+)
+def test_a_translation_that_says_of_what_it_was_made_tells_when_those_words_change(
+    tmp_path: Path, original: str, stands: bool
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    files = {**ORIGINALS, "levels/engineering/engineer.md": PLACED, "levels/engineering/engineer.de.md": SEEN}
+    (fault,) = faults_in(before, files)
+    assert (fault.code, fault.severity, fault.line) == ("original-changed", "warning", 2)
+    mark = str(fault.hint).rpartition("original: ")[2]
+
+    files["levels/engineering/engineer.de.md"] = SEEN.format(mark)
+    files["levels/engineering/engineer.md"] = original
+    assert [each.code for each in faults_in(after, files)] == ([] if stands else ["original-changed"])
+    assert localised(read_contents(after).contents, "de").levels["engineering/engineer"].title == "Entwicklerin"
+
+
+def test_what_a_translation_leaves_out_and_the_order_of_what_has_a_name_leave_its_mark_as_it_is() -> None:
+    asked = tuple(an_expectation(key, text=f"Does {key}.") for key in ("a", "b", "c"))
+    level = a_level(expectations=asked)
+    texts = {"expectations": [{"key": "a", "text": "Tut a."}, {"key": "b", "text": "Tut b."}]}
+    mark = mark_of(level, texts)
+    assert mark_of(level.model_copy(update={"expectations": (asked[1], asked[0])}), texts) == mark
+    assert mark_of(level.model_copy(update={"title": "Other", "order": 9}), texts) == mark
+    other = asked[0].model_copy(update={"text": "Does it."})
+    assert mark_of(level.model_copy(update={"expectations": (other, *asked[1:])}), texts) != mark
 
 
 def test_a_translation_may_be_of_the_free_text_alone(tmp_path: Path) -> None:

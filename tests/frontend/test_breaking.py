@@ -19,6 +19,14 @@ SDL = """\
 type Query {
   level(slug: ID!, locale: String): Level
   thing: Thing
+  levels(first: Int = 20): [Either!]!
+  asked(it: Asked): Int
+}
+
+union Either = Level | Other
+
+type Other {
+  id: ID!
 }
 
 interface Thing {
@@ -39,6 +47,7 @@ enum Kind {
 
 input Asked {
   text: String
+  most: Int = 5
 }
 """
 
@@ -64,6 +73,12 @@ def test_the_schema_that_was_released_breaks_nothing() -> None:
         ("  TWO\n", "", "TWO"),
         ("Level implements Thing", "Level", "Thing"),
         ("enum Kind {\n  ONE\n  TWO\n}", "scalar Kind", "Kind"),
+        ("first: Int = 20", "first: Int = 10", "The default of Query.levels(first:) was 20, and is 10 now."),
+        ("first: Int = 20", "first: Int", "The default of Query.levels(first:) was 20, and is none now."),
+        ("most: Int = 5", "most: Int = 6", "The default of Asked.most was 5, and is 6 now."),
+        ("  text: String", "  text: String!", "Asked.text"),
+        ("  most: Int = 5\n", "", "Asked.most"),
+        ("union Either = Level | Other", "union Either = Level", "Other"),
     ],
 )
 def test_what_is_gone_or_changed_is_told_by_its_name(old: str, new: str, told: str) -> None:
@@ -71,10 +86,20 @@ def test_what_is_gone_or_changed_is_told_by_its_name(old: str, new: str, told: s
     assert told in found
 
 
+def test_an_input_of_which_only_one_field_may_be_given_now_is_told() -> None:
+    free = "type Query { a(it: It): Int } input It { x: Int y: Int }"
+    one = free.replace("input It", "input It @oneOf")
+
+    assert since(free, one) == ["It takes exactly one of its fields now."]
+    assert since(one, free) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ("  order: Int", "  order: Int!"),
+        ("locale: String): Level", 'locale: String = "en"): Level'),
+        ("text: String\n", 'text: String = ""\n'),
         ("  order: Int", "  order: Int\n  code: String"),
         ("  TWO\n", "  TWO\n  THREE\n"),
         ("slug: ID!, locale", "slug: ID, locale"),
@@ -142,7 +167,7 @@ def test_the_changelog_tells_what_went_what_is_to_go_and_what_is_new() -> None:
         "- Level.order: Use place. Removed after 2027-05-01.",
         "THREE",
         "Level.name",
-        "2 questions",
+        "4 questions",
     ):
         assert line in told
 

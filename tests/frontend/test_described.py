@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from graphql import FragmentDefinitionNode, build_schema, parse
 
+from published.earlier import NOTED, earlier
 from published.everything import everything, left_over
 from published.examples import examples
 from published.reference import entries
 from published.referring import as_markdown, as_page
 from published.releases import manifest
+from stepladder.content.read import read_contents
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = build_schema((ROOT / "graphql" / "schema.graphql").read_text("utf-8"))
@@ -52,6 +54,30 @@ def test_every_operation_has_an_answer_without_errors_in_which_something_is_told
         assert "errors" not in example.answer, example.name
         assert example.answer["extensions"]["cost"]["asked"] > 0
         assert example.purpose.endswith("."), example.name
+
+
+def test_every_example_that_may_be_null_tells_something() -> None:
+    for file in sorted((ROOT / "graphql" / "examples").glob("*.json")):
+        data = json.loads(file.read_text("utf-8"))["answer"]["data"]
+        assert all(value is not None for value in data.values()), file.name
+
+
+def test_the_example_of_changes_tells_each_with_its_note_and_what_became_of_the_level() -> None:
+    told = json.loads((ROOT / "graphql" / "examples" / "changes.json").read_text("utf-8"))["answer"]["data"]["changes"]
+    assert told["totalCount"] > 2
+    for change in told["nodes"]:
+        assert change["notes"]
+        assert change["difference"]["isEmpty"] is False
+
+
+def test_what_is_taken_back_for_the_examples_is_what_the_notes_of_that_day_tell() -> None:
+    now = read_contents(ROOT / "content").contents
+    before = earlier(now)
+    assert len(before.levels) == len(now.levels)
+    changed = {slug: level for slug, level in now.levels.items() if level != before.levels[slug]}
+    assert changed
+    for slug, level in changed.items():
+        assert [note.on for note in level.changes if note not in before.levels[slug].changes] == [NOTED]
 
 
 def test_no_example_tells_of_a_person() -> None:

@@ -19,6 +19,7 @@ from stepladder.api.connections import MOST, USUAL
 from stepladder.api.errors import Code
 from stepladder.api.limits import MOST_OF, MOST_TOKENS
 from stepladder.api.question import AS_OF_HEADER, AUDIENCE_HEADER
+from stepladder.identity.audience import Reason
 from stepladder.settings import Settings
 
 PAGE = (Path(stepladder_portal.__file__).parent / "docs" / "developers.md").read_text("utf-8")
@@ -81,8 +82,10 @@ def test_a_list_of_questions_is_refused_as_said(tmp_path: Path) -> None:
     assert json.loads(response.content)["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
 
 
-def test_every_code_of_an_error_is_told() -> None:
-    assert set(re.findall(r"^\| `([A-Z_]+)` \|", PAGE, re.MULTILINE)) == set(get_args(Code))
+def test_every_code_of_an_error_and_every_reason_for_which_something_is_withheld_is_told() -> None:
+    told = set(re.findall(r"^\| `([A-Z_]+)` \|", PAGE, re.MULTILINE))
+    assert told == {*get_args(Code), *get_args(Reason)}
+    assert "`extensions.withheld`" in PAGE
 
 
 def test_every_limit_is_the_one_in_force() -> None:

@@ -4,7 +4,7 @@ A cursor is the key of a thing with the name of its type, written so that nobody
 begins after a key whether or not something still has it.
 """
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ from stepladder.career.keys import Key, Keyed
 
 MOST = 100
 USUAL = 20
+_SAID = 60
+"""So many characters of what a cursor is for are said where it is for something else."""
 
 N = TypeVar("N", bound=Noun)
 
@@ -109,11 +111,11 @@ def _cursor(name: str, key: Key) -> str:
 
 def _key(cursor: str, name: str) -> Key:
     try:
-        parts: Any = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        parts: Any = orjson.loads(b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True))
     except ValueError:
         parts = None
     if not isinstance(parts, list) or len(parts) < 2 or not all(isinstance(part, str) for part in parts):
         raise ApiError("This is not a cursor: take one from `pageInfo` or `edges`.")
     if parts[0] != name:
-        raise ApiError(f"This cursor is for a list of {parts[0]}, not of {name}.")
+        raise ApiError(f"This cursor is for a list of {parts[0][:_SAID]}, not of {name[:_SAID]}.")
     return tuple(parts[1:])

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
+from stepladder.api.types.noun import slug_of
 from stepladder.api.view import View
 from stepladder.career.keys import Key, Keyed
 from stepladder.career.search import Found, Named, NamedKind, find, names
@@ -85,7 +86,7 @@ def facets_of(found: Sequence[Keyed[Found]]) -> Facets:
 
 def _key(found: Found) -> Key:
     entry = found.entry
-    return f"{_BEST - found.score:.9f}", str(_KINDS.index(entry.kind)), folded(entry.name), entry.thing.slug
+    return f"{_BEST - found.score:.9f}", str(_KINDS.index(entry.kind)), folded(entry.name), slug_of(entry.thing)
 
 
 def _is(tag: str, language: str) -> bool:

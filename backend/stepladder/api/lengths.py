@@ -17,6 +17,7 @@ from graphql import (
 )
 
 from stepladder.api.connections import MOST, USUAL
+from stepladder.api.describing import described
 from stepladder.api.finding import names_of
 from stepladder.api.limits import Length
 from stepladder.api.types.noun import FIND, Find, Most
@@ -30,6 +31,8 @@ _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
     "Competency": lambda view: view.catalogue.competencies.values(),
     "Mentor": lambda view: view.mentors.values(),
     "Training": lambda view: view.catalogue.trainings.values(),
+    "Expectation": lambda view: view.catalogue.expectation_of_slug.values(),
+    "Session": lambda view: view.catalogue.session_of_slug.values(),
     "Hat": lambda view: view.catalogue.hats.values(),
     "Guide": lambda view: view.catalogue.guides.values(),
     "Process": lambda view: view.catalogue.processes.values(),
@@ -41,6 +44,7 @@ _RECORDS: Final[Mapping[str, Callable[[View], Collection[object]]]] = {
     "Equivalence": lambda view: view.catalogue.equivalences,
     "Transition": lambda view: view.catalogue.transitions,
     "LevelChange": lambda view: view.catalogue.levels.values(),
+    "LevelChangeNote": lambda view: view.catalogue.notes,
     "SearchHit": names_of,
     "Fork": lambda view: view.catalogue.forks,
     "PayBand": lambda view: view.catalogue.pay.bands,
@@ -71,8 +75,10 @@ class Lengths:
             most = field.extensions.get(MOST_HELD)
             if most is not None:
                 return self._at_most(parent.name, node.name.value, most)
-            if not is_list_type(get_nullable_type(field.type)) or parent.name.endswith(_PAGED) or kind.startswith("__"):
-                return 1  # a page has been counted with what it is a page of, and introspection has a rule of its own
+            if not is_list_type(get_nullable_type(field.type)) or parent.name.endswith(_PAGED):
+                return 1  # a page has been counted with what it is a page of
+            if kind.startswith("__"):
+                return described(node.name.value)
             find = field.extensions.get(FIND)
             return MOST if find is None else self._of_link(parent.name, node.name.value, find)
 

@@ -63,9 +63,9 @@ class Archive:
                 self._published = [each for each in found if each.number <= self._snapshot.revision]
             return self._published
 
-    def at_the_end_of(self, day: date) -> "Published | None":
-        """The revision that stood when a day ended where the organisation is; None where there was none yet."""
-        midnight = datetime.combine(day + timedelta(days=1), time(), self._zone)
+    def before(self, day: date) -> "Published | None":
+        """The revision that stood when a day began where the organisation is; None where there was none yet."""
+        midnight = datetime.combine(day, time(), self._zone)
         return next((each for each in reversed(self.published()) if each.at < midnight), None)
 
     def day_of(self, published: "Published") -> date:
@@ -100,11 +100,11 @@ class Past:
 
     def before(self, day: date) -> "Published | None":
         """The revision that stood when a day began where the organisation is."""
-        return self.at_the_end_of(day - timedelta(days=1))
+        return self._archive.before(day)
 
     def at_the_end_of(self, day: date) -> "Published | None":
         """The revision that stood when a day ended where the organisation is."""
-        return self._archive.at_the_end_of(day)
+        return self._archive.before(day + timedelta(days=1))
 
     def seen(self, published: "Published | None", audience: Audience, told_on: date, language: str) -> Catalogue:
         """What an audience that hears up to a day was told at a revision, in a language."""

@@ -57,6 +57,8 @@ class PlannedExecutor(IncrementalExecutor):
                 return self._plan(parent_type, grouped_field_set)(record, view)
             except Exception:
                 view.budget.take_back(view.fields - before)
+        elif parent_type.name.startswith("__"):  # what describes the schema is no noun, and counts as well
+            self.context_value.spend(len(grouped_field_set))
         self._note(parent_type, source_value, grouped_field_set)
         return super().execute_fields(parent_type, source_value, path, grouped_field_set, position_context)
 

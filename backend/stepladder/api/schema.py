@@ -12,12 +12,14 @@ from stepladder.api.queries.fairness import FairnessQuery
 from stepladder.api.queries.ladder import LadderQuery
 from stepladder.api.queries.learning import LearningQuery
 from stepladder.api.queries.nodes import NodeQuery
+from stepladder.api.queries.notes import NoteQuery
 from stepladder.api.queries.organisation import OrganisationQuery
 from stepladder.api.queries.people import PeopleQuery
+from stepladder.api.queries.places import PlaceQuery
 from stepladder.api.queries.process import ProcessQuery
 from stepladder.api.queries.reasoning import ReasoningQuery
 from stepladder.api.queries.search import SearchQuery
-from stepladder.api.types import expectation, ladder, learning
+from stepladder.api.queries.sessions import SessionQuery
 from stepladder.api.types.noun import DECLARED, FIND, MOST, Noun
 
 
@@ -27,10 +29,13 @@ from stepladder.api.types.noun import DECLARED, FIND, MOST, Noun
 class Query(
     OrganisationQuery,
     LadderQuery,
+    PlaceQuery,
+    NoteQuery,
     ProcessQuery,
     CompetencyQuery,
     PeopleQuery,
     LearningQuery,
+    SessionQuery,
     ReasoningQuery,
     FairnessQuery,
     SearchQuery,
@@ -42,7 +47,7 @@ class Query(
 @cache
 def schema() -> strawberry.Schema:
     """The schema, built once."""
-    return strawberry.Schema(query=Query, types=[ladder.Track, expectation.Expectation, learning.Session])
+    return strawberry.Schema(query=Query)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stepladder.records import (
+    ChangeNote,
     Evaluation,
     Expectation,
     Fork,
@@ -70,6 +71,14 @@ class LevelEquivalence:
     note: str | None
     evaluation: Evaluation | None = None
     """Its scores, this level's first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChangeNote:
+    """A change note, with the level that it is about."""
+
+    level: Level
+    note: ChangeNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,14 @@ class Yardstick:
 
     def is_reached(self, had: Collection[str], wanted: str) -> bool:
         """Whether any of some proficiencies is as much as this one."""
-        there = self.places.get(wanted)
-        return wanted in had or (there is not None and any(self.places.get(each, -1) >= there for each in had))
+        if wanted in had:
+            return True
+        places, there = self.places, self.places.get(wanted)
+        if there is not None:
+            for each in had:  # asked so often that a generator would take most of the time
+                if places.get(each, -1) >= there:
+                    return True
+        return False
 
     def highest(self, labels: Iterable[str]) -> tuple[str, ...]:
         """The labels that no other of them reaches: one where there is an order, and it knows them all."""

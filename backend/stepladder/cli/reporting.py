@@ -1,17 +1,20 @@
 """What `fairness` does: people in, one file out, and nothing in between that stays."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from stepladder.career.catalogue import Catalogue
+from stepladder.career.fairness.cells import Key
+from stepladder.career.fairness.headcount import known_by_head_count
 from stepladder.career.fairness.population import Population
 from stepladder.career.fairness.report import Release, make_report, years_before
 from stepladder.cli.environment import today
 from stepladder.cli.progress import Progress
 from stepladder.cli.reading import checked
+from stepladder.cli.saying_nothing import saying_nothing
 from stepladder.cli.summary import counted
 from stepladder.content.json import emit_json
 from stepladder.content.people import read_people
@@ -21,9 +24,16 @@ from stepladder.records import Contents, FairnessReport
 from stepladder.records.base import is_slug
 
 
+class Made(NamedTuple):
+    """A report, and what the head count of every scope would add to it: for whoever has made it."""
+
+    report: FairnessReport
+    by_head_count: Sequence[Key]
+
+
 def report(
     people: Path, out: Path, content: Path, day: date | None, owner: str | None, step: Progress, *, invented: bool
-) -> FairnessReport:
+) -> Made:
     """Make the report and write it. What an earlier version of it said besides its figures is kept.
 
     Raises WrongUseError, ContentFaults and EnvironmentFaultError; then nothing was written.
@@ -41,13 +51,14 @@ def report(
         raise WrongUseError(
             "The policy allows no group to be compared; name them under policy: fairness: groups in organisation.yml."
         )
-    rows = read_people(people, contents, as_of)
-    step("Reckoning", 0, None)
-    population = Population(rows, Catalogue(contents), policy, years_before(as_of, policy.years), as_of)
     release = _release(contents, out.stem, owner, as_of, invented=invented)
     earlier = [each for each in contents.fairness_reports.values() if known or each.slug != out.stem]
-    made = make_report(population, release, earlier)
-    replace_files(out.parent, {Path(out.name): emit_json(made).encode()})
+    with saying_nothing():
+        rows = read_people(people, contents, as_of)
+        step("Reckoning", 0, None)
+        population = Population(rows, Catalogue(contents), policy, years_before(as_of, policy.years), as_of)
+        made = Made(report := make_report(population, release, earlier), known_by_head_count(population, report))
+    replace_files(out.parent, {Path(out.name): emit_json(made.report).encode()})
     return made
 
 
@@ -74,24 +85,35 @@ def _release(contents: Contents, period: str, owner: str | None, day: date, *, i
     return Release(period, answers, day, actions, audience, invented)
 
 
-def as_data(made: FairnessReport, out: Path) -> dict[str, Any]:
+def as_data(made: Made, out: Path) -> dict[str, Any]:
     """For a program."""
+    told = made.report
     return {
         "file": str(out),
-        "period": made.slug,
-        "cells": len(made.cells),
-        "suppressed": sum(cell.suppressed for cell in made.cells),
-        "comparisons": made.comparisons_made,
-        "findings": list(made.findings),
-        "actions_note": made.actions_note,
+        "period": told.slug,
+        "cells": len(told.cells),
+        "suppressed": sum(cell.suppressed for cell in told.cells),
+        "known_by_head_count": len(made.by_head_count),
+        "comparisons": told.comparisons_made,
+        "findings": list(told.findings),
+        "actions_note": told.actions_note,
     }
 
 
-def tell(made: FairnessReport, out: Path, say: Callable[[str], None]) -> None:
+def tell(made: Made, out: Path, say: Callable[[str], None]) -> None:
     """For a person."""
-    for finding in made.findings:
+    for finding in made.report.findings:
         say(finding)
     data = as_data(made, out)
     say(f"Wrote {out}: {counted(data['cells'], 'cell')}, {data['suppressed']} of them suppressed.")
-    if made.actions_note:
-        say(f"{made.actions_note} Add them under actions, each with text, owner and due.")
+    if made.by_head_count:
+        whole = [key for key in made.by_head_count if not key.place]
+        parts = ", ".join(sorted({f"{key.group}: {key.value}" for key in whole or made.by_head_count}))
+        many = counted(len(made.by_head_count), "suppressed count")
+        say(
+            f"Who knows how many people there are at each rank and the like can work out {many} (of {parts}). Where "
+            "that can be known, put parts so small together with others in the people file, and make the report again "
+            "before anybody has read it."
+        )
+    if data["actions_note"]:
+        say(f"{data['actions_note']} Add them under actions, each with text, owner and due.")

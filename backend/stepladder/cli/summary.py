@@ -44,6 +44,7 @@ _FOLDS = {
         "`ordered: false`, or fill the sheet indicators",
     ),
     "area-added": _Fold("areas are new and were added to organisation.yml", (r"the area (.*) is new.*", r"\1")),
+    "row-of-everybody": _Fold("rows are said of everybody, so with a prefix they were not read"),
     "repeated-row": _Fold("rows say the same as another one"),
     "no-text": _Fold("things have no text yet", (r"(.*) has no text yet.*", r"\1")),
     "no-need": _Fold("competencies say no need of the organisation", (r".*organisation (.*) serves", r"\1")),

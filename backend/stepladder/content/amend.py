@@ -18,6 +18,8 @@ from stepladder.content.emit import Fields, Plain, emit
 
 _NESTED_LIST = re.compile(r"^(?P<key> *)[\w-]+:[ \t]*(?:#.*)?\n(?P<item> *)- ", re.MULTILINE)
 
+_NAMES = ("key", "slug", "proficiency", "occasion", "locale")
+
 
 def amend(text: str, old: Fields, new: Fields) -> str | None:
     """The YAML ``text``, which says ``old``, made to say ``new``; None where it cannot be mended."""
@@ -105,7 +107,11 @@ def _pairs(old: list[Plain], new: list[Plain]) -> list[int | None]:
 
 
 def _name(item: Plain) -> Plain | None:
-    return (item.get("key") or item.get("slug")) if isinstance(item, dict) else None
+    """What tells an item from the others of its list, wherever it stands; None where nothing does."""
+    if not isinstance(item, dict):
+        return None
+    names = (*_NAMES, "measure") if "ratio" in item else _NAMES
+    return next((item[name] for name in names if item.get(name)), None)
 
 
 def _node(value: Plain) -> Any:

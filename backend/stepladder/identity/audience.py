@@ -38,7 +38,8 @@ _PUBLIC_IN_WORDS: Final[Mapping[Noun, frozenset[str]]] = {
 """Texts that are public only where no address of the web stands in them."""
 
 _HELD_BY_FEW: Final[Mapping[str, frozenset[str]]] = {
-    **dict.fromkeys(("grade", "ladder", "level", "level_difference", "organisation"), frozenset({"pay_bands"})),
+    **dict.fromkeys(("grade", "ladder", "level_difference", "organisation"), frozenset({"pay_bands"})),
+    "level": frozenset({"pay_bands", "pay_bands_to_come"}),
     "parity_given": frozenset({"amount", "low", "high", "texts"}),
     "parity_line": frozenset({"ratio"}),
 }

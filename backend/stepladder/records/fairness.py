@@ -77,6 +77,7 @@ class FairnessGap(Record):
     mean: Amount | None = None
     median: Amount | None = None
     mean_base: Amount | None = None
+    """Base and variable are told apart where enough people on both sides receive variable pay."""
     median_base: Amount | None = None
     mean_variable: Amount | None = None
     median_variable: Amount | None = None
@@ -180,7 +181,7 @@ class FairnessAction(Record):
 
 
 class FairnessGroup(Record):
-    """A group that is compared, with its parts, the largest first."""
+    """A group that is compared, with its parts, the largest first as far as they are told."""
 
     name: Slug
     values: tuple[Slug, ...]
@@ -216,6 +217,9 @@ class FairnessReport(Record):
     paces: tuple[FairnessPace, ...] = ()
     comparisons: tuple[FairnessComparison, ...] = ()
     representation: tuple[FairnessRepresentation, ...] = ()
+    completions: tuple[PlainText, ...] = ()
+    """The proof that no suppressed count can be worked out: made-up numbers for all of them, those of earlier reports
+    first, that agree with all that is told and yet lie far apart. Made of what is told alone, they tell nothing."""
 
     @property
     def actions_note(self) -> str | None:

@@ -56,6 +56,8 @@
     async load() {
       this.asking?.abort();
       const asking = (this.asking = new AbortController());
+      await null; // each attribute is told by itself: of all that are told at once only the last one asks
+      if (asking !== this.asking || !this.isConnected) return;
       const slug = this.getAttribute("slug") ?? "";
       let shown;
       try {

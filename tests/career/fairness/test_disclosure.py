@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from stepladder.career.fairness.audit import ContradictionError, narrow
+from stepladder.career.fairness.audit import ContradictionError, Range, look, proven
 from stepladder.career.fairness.cells import Key, place
 from stepladder.career.fairness.disclosure import disclose, small
 
@@ -35,7 +35,13 @@ def tables(people: People) -> dict[Key, int]:
         for where in (place(), place(track=track), place(rank=rank), place(track=track, rank=rank)):
             found[Key("people", where)] += number
             found[Key("people", where, "group", part)] += number
-    return dict(found)
+    empty = {key.place for key, number in found.items() if key.everybody and not number}
+    return {key: number for key, number in found.items() if key.place not in empty}
+
+
+def narrow(reports: Sequence[Mapping[Key, int | None]], margin: int) -> Sequence[Range]:
+    """What the audit finds too narrow."""
+    return list(look(reports, margin).narrow)
 
 
 def members(key: Key) -> np.ndarray:
@@ -62,7 +68,7 @@ def inferred(told: Mapping[Key, int | None], key: Key) -> tuple[float, float]:
 @given(populations)
 def test_what_is_suppressed_cannot_be_worked_out_from_one_report(people: People) -> None:
     """For every suppressed count the attacker is left with a range wider than the margin."""
-    told = disclose(tables(people), [], MINIMUM, MARGIN)
+    told = disclose(tables(people), [], MINIMUM, MARGIN).counts
     assert all(told[key] is None for key in small(tables(people), MINIMUM))
     for key, count in told.items():
         if count is None:
@@ -70,34 +76,45 @@ def test_what_is_suppressed_cannot_be_worked_out_from_one_report(people: People)
             assert high - low > MARGIN, key
 
 
-@settings(max_examples=15, deadline=None)
-@given(populations, st.lists(st.tuples(st.sampled_from(ATOMS), st.integers(1, 4)), max_size=3))
-def test_nor_from_the_difference_of_two_reports(
-    people: People, came: Sequence[tuple[tuple[str, str, str], int]]
-) -> None:
-    """Who knows that few people came finds each sum that is told twice, and what grew in it, and still cannot tell."""
-    later = Counter(people)
-    for atom, number in came:
-        later[atom] += number
-    first = disclose(tables(people), [], MINIMUM, MARGIN)
-    second = disclose(tables(later), [first], MINIMUM, MARGIN)
-    merged = [(report, key) for report, told in enumerate((first, second)) for key in told if told[key] is None]
-    if not came:
-        known = first | {key: count for key, count in second.items() if count is not None}
-        for _, key in merged:
-            if known[key] is None:
-                low, high = inferred(known, key)
-                assert high - low > MARGIN, key
+changes = st.dictionaries(st.sampled_from(ATOMS), st.integers(1, 4), max_size=3)
+
+
+@settings(max_examples=12, deadline=None)
+@given(populations, changes)
+def test_nor_from_the_difference_of_two_reports(people: People, came: Mapping[tuple[str, str, str], int]) -> None:
+    """Who knows that nobody left, and has both reports, cannot tell either, wherever few came and whoever they are."""
+    later = dict(Counter(people) + Counter(came)) | {atom: people[atom] + came.get(atom, 0) for atom in people}
+    first = disclose(tables(people), [], MINIMUM, MARGIN).counts
+    second = disclose(tables(later), [first], MINIMUM, MARGIN).counts
     assert all(range_.width > MARGIN for range_ in narrow([first, second], MARGIN))
     for told, counts in ((first, tables(people)), (second, tables(later))):
         assert all(told[key] in (None, counts[key]) for key in counts)
+    hidden = [(at, key) for at, told in enumerate((first, second)) for key in told if told[key] is None]
+    for at, key in hidden[:: max(1, len(hidden) // 8)]:
+        low, high = inferred_of_two(first, second, at, key)
+        assert high - low > MARGIN, (at, key)
+
+
+def inferred_of_two(
+    first: Mapping[Key, int | None], second: Mapping[Key, int | None], at: int, key: Key
+) -> tuple[float, float]:
+    """The same for who has two reports and knows that every part of every rank and track has only grown."""
+    nobody = np.zeros(len(ATOMS))
+    known = [(np.concatenate([members(k), nobody]), n) for k, n in first.items() if n is not None]
+    known += [(np.concatenate([nobody, members(k)]), n) for k, n in second.items() if n is not None]
+    grown = np.hstack([np.eye(len(ATOMS)), -np.eye(len(ATOMS))])
+    equal = {"A_eq": np.array([row for row, _ in known]), "b_eq": [n for _, n in known]} if known else {}
+    asked = np.concatenate([members(key), nobody] if at == 0 else [nobody, members(key)])
+    limits = {"A_ub": grown, "b_ub": np.zeros(len(ATOMS)), "bounds": (0, 10_000), "method": "highs"}
+    ends = [linprog(sign * asked, **limits, **equal) for sign in (1, -1)]
+    return ends[0].fun, -ends[1].fun
 
 
 def test_a_report_that_is_made_again_tells_nothing_new_of_what_it_suppressed() -> None:
     """The same people with the suppressed parts chosen otherwise would give both away; so they are not."""
     people = dict.fromkeys(ATOMS, 20) | {("left", "1", "a"): 3}
-    first = disclose(tables(people), [], MINIMUM, MARGIN)
-    again = disclose(tables(people), [first], MINIMUM, MARGIN)
+    first = disclose(tables(people), [], MINIMUM, MARGIN).counts
+    again = disclose(tables(people), [first], MINIMUM, MARGIN).counts
     assert {key for key, count in first.items() if count is None} <= {
         key for key, count in again.items() if count is None
     }
@@ -147,3 +164,79 @@ def test_counts_that_contradict_each_other_are_told() -> None:
     told |= {Key("people", place(rank="1")): None}
     with pytest.raises(ContradictionError):
         narrow([told], MARGIN)
+
+
+def test_quarters_hold_as_many_people_each() -> None:
+    """Of 44 people in one quarter of pay follow 44 in another, and so how many are in the part that is suppressed."""
+    told: dict[Key, int | None] = {}
+    for quarter, numbers in enumerate(((24, 20, 0), (20, 18, None)), 1):
+        for part, number in zip(("a", "b", "c"), numbers, strict=True):
+            told[Key("people", place(quarter=quarter), "g", part)] = number
+    (found,) = narrow([told], MARGIN)
+    assert (found.low, found.high) == (5, 7)
+
+
+def test_who_left_a_place_and_who_is_there_were_there() -> None:
+    """People are told by the place of the day, so there the three counts add up; by rank they need not."""
+    here = Key("people", place(location="x"))
+    told: dict[Key, int | None] = {here: 40, here.of("over the years"): 60, here.of("left"): None}
+    (found,) = narrow([told], MARGIN)
+    assert (found.key, found.low, found.high) == (here.of("left"), 20, 20)
+    rank = Key("people", place(rank="1"))
+    assert narrow([{rank: 40, rank.of("over the years"): 60, rank.of("left"): None}], MARGIN) == []
+
+
+def test_parts_that_were_put_together_do_not_give_away_what_they_were() -> None:
+    """Men and women were told, others not; now women and others are told as one, and nobody has come."""
+    parts = {part: Key("people", (), "g", part) for part in ("men", "women", "others", "rest")}
+    before: dict[Key, int | None] = {Key("people"): None, parts["men"]: 40, parts["women"]: 30, parts["others"]: None}
+    after: dict[Key, int | None] = {Key("people"): 74, parts["men"]: 40, parts["rest"]: 34}
+    assert narrow([before], MARGIN) == []
+    assert parts["others"] in {found.key for found in narrow([before, after], MARGIN)}
+
+
+def test_a_scope_that_is_named_holds_somebody() -> None:
+    """Between one and six lie five, not six."""
+    told: dict[Key, int | None] = {Key("people"): 46, Key("people", place(rank="1")): 40}
+    told |= {Key("people", place(rank="2")): None, Key("people", place(rank="3")): None}
+    assert {(found.low, found.high) for found in narrow([told], MARGIN)} == {(1, 5)}
+
+
+def test_a_report_proves_itself_without_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads it adds up made-up counts; nothing is solved."""
+    people = dict.fromkeys(ATOMS, 20) | {("left", "1", "a"): 3}
+    first = disclose(tables(people), [], MINIMUM, MARGIN)
+    second = disclose(tables(people), [first.counts], MINIMUM, MARGIN)
+    monkeypatch.setattr("stepladder.career.fairness.outsider.solved", None)
+    assert first.completions
+    assert proven([first.counts], MARGIN, first.completions)
+    assert proven([first.counts, second.counts], MARGIN, second.completions)
+
+
+@pytest.mark.parametrize("forged", ["one less", "a word", "negative", "too short", "too few", "none", "others'"])
+def test_a_proof_that_is_none_proves_nothing(forged: str) -> None:
+    """Whoever writes one: it is added up. The wrong margin is not proven either."""
+    people = dict.fromkeys(ATOMS, 20) | {("left", "1", "a"): 3}
+    told, completions = disclose(tables(people), [], MINIMUM, MARGIN)
+    (first, *others) = (completion.split() for completion in completions)
+    wrong = {
+        "one less": [[str(int(first[0]) + 1), *first[1:]], *others],
+        "a word": [["x", *first[1:]], *others],
+        "negative": [["-1", *first[1:]], *others],
+        "too short": [first[1:], *others],
+        "too few": [first],
+        "none": [],
+        "others'": others[:1] * 5,
+    }[forged]
+    assert not proven([told], MARGIN, [" ".join(numbers) for numbers in wrong])
+    assert not proven([told], 10**6, completions)
+
+
+def test_a_proof_is_made_of_what_is_told_and_of_nothing_else() -> None:
+    """Other people of whom the same is told have the same proof: so it tells nobody which of them there are."""
+    people = dict.fromkeys(ATOMS, 20) | {("left", "1", "a"): 3}
+    told, completions = disclose(tables(people), [], MINIMUM, MARGIN)
+    assert look([told], MARGIN).completions == completions
+    others = {**tables(people), **{key: count + 1 for key, count in tables(people).items() if told[key] is None}}
+    same = {key: None if told[key] is None else others[key] for key in others}
+    assert look([same], MARGIN).completions == completions

@@ -43,7 +43,7 @@ def test_equal_pay_for_unequal_hours_and_leave_is_no_gap() -> None:
     """Half a week, and four months of leave: the same by the full-time year and hour."""
     whole = [a_person("men", variable=Decimal(3_000), full_time_hours=Decimal(40)) for _ in range(20)]
     half = {"fte": Decimal("0.5"), "base": Decimal(20_000), "variable": Decimal(1_000), "leave_in_year": Decimal(4)}
-    part = [a_person(full_time_hours=Decimal(40), leave_months=Decimal(4), **half) for _ in range(15)]
+    part = [a_person(full_time_hours=Decimal(40), leave_months=Decimal(4), **half) for _ in range(16)]
     gap = next(gap for gap in a_report(*whole, *part).gaps if gap.scope.model_dump(exclude_none=True) == {})
     assert (gap.reference, gap.mean, gap.median, gap.mean_variable, gap.mean_hour) == ("men", 0, 0, 0, 0)
 
@@ -126,6 +126,42 @@ def test_quarters_of_pay_hold_as_many_people_each_and_equal_pay_is_in_one() -> N
     unequal = population(*[a_person(base=Decimal(30_000 + number)) for number in range(8)])
     assert sorted(dict(where)["quarter"] for _, where in quarters(unequal)) == ["1", "1", "2", "2", "3", "3", "4", "4"]
     assert {dict(where)["quarter"] for _, where in quarters(population(*[a_person()] * 4))} == {"1"}
+
+
+def test_parts_stand_in_no_order_that_suppressed_counts_have() -> None:
+    """The largest that is told is compared with; those that are not told follow by name, however many they are."""
+    people = [
+        a_person(part) for part, many in (("men", 30), ("women", 20), ("some", 1), ("others", 4)) for _ in range(many)
+    ]
+    assert a_report(*people).groups[0].values == ("men", "women", "others", "some")
+
+
+@pytest.mark.parametrize(("receivers", "people", "split", "median"), [
+    (0, 40, False, False), (9, 40, False, False), (10, 40, True, False), (30, 40, True, True), (15, 15, False, False),
+])  # fmt: skip
+def test_pay_is_split_where_enough_receive_variable_pay(receivers: int, people: int, split: bool, median: bool) -> None:
+    """A gap of nothing tells that nobody receives any, one of medians that more than half do."""
+    men = [a_person("men", variable=Decimal(2_000)) for _ in range(40)]
+    women = [a_person(variable=Decimal(1_000 if number < receivers else 0)) for number in range(people)]
+    gap = next(gap for gap in a_report(*men, *women).gaps if gap.scope.model_dump(exclude_none=True) == {})
+    told = (gap.mean, gap.mean_base, gap.median_base, gap.mean_variable)
+    assert [figure is not None for figure in told] == [True, split, split, split]
+    assert (gap.median_variable is not None) == median
+
+
+def test_standings_of_few_do_not_follow_from_those_of_others() -> None:
+    """Twelve women are told, and three of them have a band: with the men and the whole, their mean would follow."""
+    somewhere = {"location": "elsewhere"}
+    men = [a_person("men") for _ in range(30)]
+    women = [a_person() for _ in range(3)] + [a_person(**somewhere) for _ in range(12)]
+    told = {
+        each.value: each for each in a_report(*men, *women).standings if not each.scope.model_dump(exclude_none=True)
+    }
+    assert told["men"].compa_ratio is not None
+    assert told["women"].suppressed
+    assert told[None].suppressed
+    enough = {each.value: each for each in a_report(*men, *[a_person() for _ in range(15)]).standings}
+    assert enough[None].compa_ratio is not None
 
 
 def test_pay_is_compared_within_one_currency() -> None:

@@ -83,6 +83,15 @@ def test_who_comes_in_late_is_not_counted_before() -> None:
     assert "median_months" not in waiting(early + [_course(60, False)] * 100)
 
 
+def test_what_a_curve_says_of_few_is_left_out() -> None:
+    """At month 5 three are looked at: when one of them is promoted, the curve is about them."""
+    early = [_course(month, True) for month in (5, 6, 7)]
+    late = [_course(month, True, entered=8) for month in range(10, 41)]
+    assert waiting(early + late)["quarter_months"] == 5
+    assert waiting(early + late, 10) == {}
+    assert waiting(late, 10)["median_months"] == 25
+
+
 def test_a_gap_is_a_share_of_what_the_largest_part_is_paid() -> None:
     """By hand: 90 to 100 is 10 % less, and 110 is 10 % more. Of nothing there is no share."""
     middle = lambda pays: sum(pays, Decimal(0)) / len(pays)  # noqa: E731

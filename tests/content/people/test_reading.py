@@ -52,6 +52,10 @@ def test_nothing_of_a_person_shows_in_a_representation(tmp_path: Path) -> None:
         ("fte", "77.77", "bad-value"),
         ("base", "SECRET", "bad-value"),
         ("base", "-77777", "bad-value"),
+        ("base", "7e77777", "bad-value"),
+        ("base", "77777e-77777", "bad-value"),
+        ("base", "Infinity", "bad-value"),
+        ("fte", "0.007777", "bad-value"),
         ("base", "", "missing-value"),
         ("currency", "SECRET", "bad-value"),
         ("group:gender", "SECRET: 77777!", "bad-value"),
@@ -82,7 +86,18 @@ def test_columns_that_tell_who_somebody_is_are_refused(tmp_path: Path, header: s
 
 
 @pytest.mark.parametrize(
-    "key", ["ada@example.org", "+44 20 7946 0000", "1961-07-13", "Ada Lovelace", "AB123456C", "123-45-6789"]
+    "key",
+    [
+        "ada@example.org",
+        "+44 20 7946 0000",
+        "1961-07-13",
+        "Ada Lovelace",
+        "AB123456C",
+        "123-45-6789",
+        "LOVELACE Ada",
+        "ada.lovelace",
+        "ada_lovelace",
+    ],
 )
 def test_keys_that_tell_who_somebody_is_are_refused(tmp_path: Path, key: str) -> None:
     """A key has no meaning to anybody but HR; the fault does not repeat it."""

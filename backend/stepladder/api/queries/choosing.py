@@ -25,12 +25,10 @@ class Audiences:
     @classmethod
     def of(cls, view: View, ladder: str | None, track: str | None) -> "Audiences":
         """Those on a ladder, or on a track of it, or on a track of whatever ladder."""
-        its = ladder or ((track or "").partition("/")[0] if "/" in (track or "") else None)
-        name = (track or "").rpartition("/")[2]
         meant = [
             each
             for each in view.catalogue.tracks.values()
-            if its in (None, each.ladder) and name in ("", each.slug) and track in (None, name, f"{each.ladder}/{name}")
+            if ladder in (None, each.ladder) and track in (None, each.slug, f"{each.ladder}/{each.slug}")
         ]
         return cls({name for each in meant for name in (each.slug, f"{each.ladder}/{each.slug}")})
 
@@ -55,9 +53,10 @@ class Runs:
 
     def has_one(self, training: Training) -> bool:
         """Whether one session of a training is meant; one that is cancelled only where that is asked for."""
-        return any(self._is_meant(session) for session in self.view.catalogue.sessions[training.slug])
+        return any(self.include(session) for session in self.view.catalogue.sessions[training.slug])
 
-    def _is_meant(self, session: PlacedSession) -> bool:
+    def include(self, session: PlacedSession) -> bool:
+        """Whether a session is meant."""
         stands = session.status != "cancelled" if self.status is None else session.status in self.status
         first, last = (
             time_of(each, self.view.as_of).date() for each in (session.starts, session.ends or session.starts)

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import strawberry
 
+from stepladder.api.connections import After, Before, Connection, First, Last, Page
 from stepladder.api.queries.asked import Info, question
 from stepladder.api.types.fairness import FairnessMeasure, FairnessReport
 from stepladder.career.fairness.report import in_time
@@ -33,6 +34,14 @@ class FairnessQuery:
         lists["representation"] = found.representation
         chosen = {name: tuple(each for each in items if _is_of(each, measure, group)) for name, items in lists.items()}
         return FairnessReport.of(found.model_copy(update=chosen), info.context)
+
+    @question("All fairness reports that are for this audience, ordered by period.", worded=False)
+    def fairness_reports(
+        self, info: Info, *, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[FairnessReport]:
+        reports = in_time(info.context.contents.fairness_reports.values())
+        found = [((f"{place:06}", each.slug), each) for place, each in enumerate(reports)]
+        return Page(first, after, last, before).of(FairnessReport, found, info.context)
 
 
 def _is_of(item: Any, measure: FairnessMeasure | None, group: str | None) -> bool:

@@ -5,10 +5,12 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
+from stepladder.api.ordering import levels_by, named, ordered
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, where
 from stepladder.api.types.kinds import (
     EquivalenceBasis,
     EquivalenceStrength,
+    LevelOrder,
     LevelStatus,
     Presence,
     TransitionKind,
@@ -45,7 +47,7 @@ class LadderQuery:
     def level(self, info: Info, slug: Slug) -> Level | None:
         return one(Level, info.context.catalogue.levels, slug, info.context)
 
-    @question("Levels, ordered by slug.")
+    @question("Levels, ordered by slug unless another order is asked for.")
     def levels(  # noqa: PLR0913
         self,
         info: Info,
@@ -64,6 +66,7 @@ class LadderQuery:
         competency: Annotated[
             str | None, strawberry.argument(description="Only those that expect this competency.")
         ] = None,
+        order_by: Annotated[LevelOrder, strawberry.argument(description="In which order.")] = LevelOrder.SLUG,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -81,7 +84,8 @@ class LadderQuery:
             its("career_level", career_level),
             given(competency, lambda level: any(asked.competency == competency for asked in expected[level.slug])),
         )
-        return Page(first, after, last, before).of(Level, found, info.context)
+        found = ordered(found, levels_by(order_by.value, info.context))
+        return Page(first, after, last, before).of(Level, found, info.context, named(order_by))
 
     @question("Which levels stand level, and which expressly do not, ordered by level.")
     def equivalences(  # noqa: PLR0913

@@ -6,10 +6,10 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
-from stepladder.api.ordering import ordered, trainings_by
+from stepladder.api.ordering import named, ordered, trainings_by
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
 from stepladder.api.queries.choosing import Audiences, Runs, costs_at_most, takes_at_most
-from stepladder.api.types.kinds import Crossing, Presence, SessionStatus, TrainingKind, TrainingOrder
+from stepladder.api.types.kinds import Crossing, Presence, SessionStatus, TrainingKind, TrainingOrder, TransitionKind
 from stepladder.api.types.learning import Guide, Hat, Training
 
 Status = Annotated[Presence | None, strawberry.argument(description="Only those in use, or retired.")]
@@ -86,7 +86,7 @@ class LearningQuery:
         found = chosen(
             view.catalogue.trainings,
             slugs,
-            given(ladder or track, people.include),
+            given(track if ladder is None else ladder, people.include),
             given(competency, lambda training: any(outcome.competency == competency for outcome in training.outcomes)),
             given(language, lambda training: speaks(training.language or "", language or "")),
             its("kind", kind),
@@ -99,25 +99,33 @@ class LearningQuery:
             its("status", status),
         )
         found = ordered(found, trainings_by(order_by.value, view))
-        return Page(first, after, last, before).of(Training, found, view, _named(order_by))
+        return Page(first, after, last, before).of(Training, found, view, named(order_by))
 
     @question("The hat with this slug, or null.")
     def hat(self, info: Info, slug: Slug) -> Hat | None:
         return one(Hat, info.context.catalogue.hats, slug, info.context)
 
     @question("Hats, ordered by slug.")
-    def hats(
+    def hats(  # noqa: PLR0913
         self,
         info: Info,
         *,
         slugs: Slugs = None,
+        competency: Annotated[
+            str | None, strawberry.argument(description="Only those that give evidence of it.")
+        ] = None,
         status: Status = None,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> Connection[Hat]:
-        found = chosen(info.context.catalogue.hats, slugs, its("status", status))
+        found = chosen(
+            info.context.catalogue.hats,
+            slugs,
+            given(competency, lambda hat: competency in hat.competencies),
+            its("status", status),
+        )
         return Page(first, after, last, before).of(Hat, found, info.context)
 
     @question("The guide with this slug, or null.")
@@ -125,21 +133,24 @@ class LearningQuery:
         return one(Guide, info.context.catalogue.guides, slug, info.context)
 
     @question("Guides, ordered by slug.")
-    def guides(
+    def guides(  # noqa: PLR0913
         self,
         info: Info,
         *,
         slugs: Slugs = None,
+        move: Annotated[
+            TransitionKind | None, strawberry.argument(description="Only those whose talk is about such a move.")
+        ] = None,
         status: Status = None,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> Connection[Guide]:
-        found = chosen(info.context.catalogue.guides, slugs, its("status", status))
+        found = chosen(
+            info.context.catalogue.guides,
+            slugs,
+            given(move, lambda guide: move is not None and move.value in guide.moves),
+            its("status", status),
+        )
         return Page(first, after, last, before).of(Guide, found, info.context)
-
-
-def _named(order: TrainingOrder) -> str:
-    """How cursors name an order; those of the usual one do not."""
-    return "" if order is TrainingOrder.SLUG else order.value

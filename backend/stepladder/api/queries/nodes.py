@@ -1,6 +1,6 @@
 """Finding anything again by its id."""
 
-from base64 import urlsafe_b64decode
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from typing import Annotated, Final
 
@@ -16,6 +16,7 @@ _FOUND_IN: Final[Mapping[str, Callable[[View], Mapping[str, object]]]] = {
     "Organisation": lambda view: view.contents.of_kind("organisation"),
     "Ladder": lambda view: view.catalogue.ladders,
     "Track": lambda view: view.catalogue.tracks,
+    "Fork": lambda view: view.catalogue.fork_of_slug,
     "Level": lambda view: view.catalogue.levels,
     "Expectation": lambda view: view.catalogue.expectation_of_slug,
     "Competency": lambda view: view.catalogue.competencies,
@@ -49,7 +50,7 @@ class NodeQuery:
 
 def _found(asked: str, view: View) -> Node | None:
     try:
-        name, _, slug = urlsafe_b64decode(asked + "=" * (-len(asked) % 4)).decode().partition(":")
+        name, _, slug = b64decode(asked + "=" * (-len(asked) % 4), b"-_", validate=True).decode().partition(":")
     except ValueError:
         name, slug = "", ""
     if name not in _FOUND_IN:

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from stepladder.api.connections import After, Before, Connection, First, Last, Page, Slugs
-from stepladder.api.ordering import mentors_by, ordered
+from stepladder.api.ordering import mentors_by, named, ordered
 from stepladder.api.queries.asked import Info, Slug, chosen, given, its, one, question, speaks
 from stepladder.api.queries.choosing import SharedHours
 from stepladder.api.types.kinds import MentorOrder
@@ -54,6 +54,10 @@ class PeopleQuery:
         language: Annotated[
             str | None, strawberry.argument(description="Only those who speak it: `pt` finds `pt-BR`.")
         ] = None,
+        mode: Annotated[
+            str | None,
+            strawberry.argument(description="Only those who like to meet so, say `remote`. Case does not matter."),
+        ] = None,
         ladder: Annotated[
             str | None, strawberry.argument(description="Only those who stand on it, or help with moves on it.")
         ] = None,
@@ -90,6 +94,7 @@ class PeopleQuery:
             slugs,
             given(competency, lambda mentor: competency in mentor.competencies),
             given(language, lambda mentor: any(speaks(tag, language or "") for tag in mentor.languages)),
+            given(mode, lambda mentor: _meets(mentor, mode or "")),
             given(ladder, lambda mentor: _is_on(mentor, ladder or "")),
             given(track, lambda mentor: any(_is_at(view, slug, track or "") for slug in levels_of(mentor))),
             its("level", level),
@@ -98,13 +103,16 @@ class PeopleQuery:
             its("accepts_now", accepts_now),
         )
         found = ordered(found, mentors_by(order_by.value))
-        name = "" if order_by is MentorOrder.SLUG else order_by.value
-        return Page(first, after, last, before).of(Mentor, found, view, name)
+        return Page(first, after, last, before).of(Mentor, found, view, named(order_by))
 
 
 def _is_at(view: View, slug: str, track: str) -> bool:
     level = view.catalogue.levels.get(slug)
     return level is not None and track in (level.track, f"{level.ladder}/{level.track}")
+
+
+def _meets(mentor: ListedMentor, mode: str) -> bool:
+    return any(each.casefold() == mode.casefold() for each in mentor.modes)
 
 
 def _is_on(mentor: ListedMentor, ladder: str) -> bool:

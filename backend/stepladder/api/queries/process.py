@@ -40,7 +40,12 @@ class ProcessQuery:
             info.context.catalogue.processes,
             slugs,
             its("gate", gate),
-            given(ladder, lambda process: not process.ladders or ladder in process.ladders),
+            given(
+                ladder,
+                lambda process: (
+                    ladder in process.ladders or (not process.ladders and ladder in info.context.catalogue.ladders)
+                ),
+            ),
             its("status", status),
         )
         return Page(first, after, last, before).of(Process, found, info.context)
@@ -71,7 +76,12 @@ class ProcessQuery:
         found = chosen(
             view.catalogue.cycles,
             slugs,
-            given(process, lambda cycle: not cycle.processes or process in cycle.processes),
+            given(
+                process,
+                lambda cycle: (
+                    process in cycle.processes or (not cycle.processes and process in view.catalogue.processes)
+                ),
+            ),
             given(upcoming, lambda cycle: view.is_upcoming_cycle(cycle) == upcoming),
             its("status", status),
         )

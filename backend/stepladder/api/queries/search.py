@@ -53,5 +53,5 @@ class SearchQuery:
         view = info.context
         wanted = None if kinds is None else {kind.value for kind in kinds}
         found = found_by(view, Sought(query, wanted, ladder, track, language))
-        page: Any = Page(first, after, last, before).of(SearchHit, found, view, "rank")
+        page: Any = Page(first, after, last, before).of(SearchHit, found, view, f"rank for {query}")
         return SearchHitConnection(**vars(page), facets=SearchFacets.of(facets_of(found), view))

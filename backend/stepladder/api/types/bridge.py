@@ -79,7 +79,10 @@ class Reason(Noun):
 @noun(bridge.Unclosed, "What nothing closes.")
 class Unclosed(Noun):
     lack: Lack = plain("What there is not.")
-    about: str = plain("The slug of a competency, an expectation or a level; else the kind of move, or the gate.")
+    about: str = plain(
+        "The slug of a competency, an expectation or a level; else the kind of move, or the gate. "
+        "Of what there is not at all: the slug of the target."
+    )
     proficiency: str | None = plain("The proficiency wanted.")
     reached: str | None = plain("How far trainings lead, where they do not lead all the way.")
     trainings: list[Training] = linked(

@@ -2,7 +2,8 @@
 
 from stepladder.api import bounds, changes
 from stepladder.api.types.difference import LevelDifference
-from stepladder.api.types.level import ChangeNote, Level
+from stepladder.api.types.level import Level
+from stepladder.api.types.notes import ChangeNote
 from stepladder.api.types.noun import Noun, linked, noun, plain
 from stepladder.api.types.verdicts import LevelFate
 

@@ -181,6 +181,20 @@ class TrainingOrder(Enum):
     NEXT_SESSION = _value("next session", "By when their next session begins that is not cancelled.")
 
 
+@strawberry.enum(description="In which order levels are listed.")
+class LevelOrder(Enum):
+    SLUG = _value("slug", "By slug.")
+    TITLE = _value("title", "By title.")
+    PLACE = _value("place", "Ladder by ladder, track by track, upwards.")
+
+
+@strawberry.enum(description="In which order competencies are listed.")
+class CompetencyOrder(Enum):
+    SLUG = _value("slug", "By slug.")
+    TITLE = _value("title", "By title.")
+    AREA = _value("area", "By area, in the order in which the organisation shows them; within one by title.")
+
+
 @strawberry.enum(description="In which order mentors are listed.")
 class MentorOrder(Enum):
     SLUG = _value("slug", "By slug.")

@@ -11,6 +11,7 @@ from stepladder.api.types.expectation import Expectation
 from stepladder.api.types.kinds import CriterionKind, Gate, LevelStatus
 from stepladder.api.types.ladder import Ladder, Track
 from stepladder.api.types.learning import Training
+from stepladder.api.types.notes import ChangeNote
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
 from stepladder.api.types.organisation import Grade, Rank
 from stepladder.api.types.pay import PayBand, Recognition, Reward
@@ -37,15 +38,6 @@ class Criterion(Noun):
     renewal_months: int | None = plain("Of a certification: after how many months it is to be renewed.")
     alternative: str | None = plain("Of a certification: what counts as much as it does.")
     leave_counts: str | None = plain("Of a tenure: how leave and part-time work count.")
-
-
-@noun(records.ChangeNote, "What changed for a level, and whether evidence that was gathered before stays valid.")
-class ChangeNote(Noun):
-    on: date = plain("The day from which the change holds.")
-    announced_on: date | None = plain("The day on which it is told. What holds only later is not public before.")
-    text: str = plain("What changed.")
-    evidence_stays: bool = plain("Whether evidence gathered under the words before still counts.")
-    evidence_note: str | None = plain("Until when, or for what, it counts.")
 
 
 @noun(records.Week, "How a typical week divides, in per cent.")
@@ -132,14 +124,26 @@ class Level(Noun, Node):
         "The ways into here.", lambda level, at: at.catalogue.transitions_to.get(level.slug, ())
     )
     pay_bands: list[PayBand] = linked(
-        "Its pay bands: its own, else its grade's, else its ladder's.",
-        lambda level, at: at.catalogue.pay.bands_of_level(level),
+        "The pay bands that hold on the day asked for, one for each location, discipline, currency and period: "
+        "its own, else its grade's, else its ladder's.",
+        lambda level, at: list(at.catalogue.pay.bands_on(level, at.as_of).values()),
+    )
+    pay_bands_to_come: list[PayBand] = linked(
+        "Those that are announced and will hold from a later day on, the next ones first.",
+        lambda level, at: at.catalogue.pay.bands_to_come(level, at.as_of),
     )
     pay_bands_hidden: bool = linked(
         "So few people hold its grade that its pay bands are not shown.",
         lambda level, at: at.catalogue.pay.hides(level),
     )
-    rewards: list[Reward] = linked("What comes beside pay.", lambda level, at: at.catalogue.pay.rewards_of_level(level))
+    rewards: list[Reward] = linked(
+        "What comes beside pay on the day asked for: of each kind what is stated nearest to the level.",
+        lambda level, at: at.catalogue.pay.rewards_of_level(level, at.as_of),
+    )
+    rewards_to_come: list[Reward] = linked(
+        "What is announced and will come beside pay from a later day on, the next one first.",
+        lambda level, at: at.catalogue.pay.rewards_to_come(level, at.as_of),
+    )
     recognitions: list[Recognition] = linked(
         "What comes that is not money.", lambda level, at: at.catalogue.pay.recognitions_of_level(level)
     )

@@ -13,7 +13,7 @@ import strawberry
 
 from stepladder.api.budget import LONG
 from stepladder.api.view import View
-from stepladder.career.placed import PlacedTrack
+from stepladder.career.placed import PlacedFork, PlacedTrack
 from stepladder.records import Kind
 
 Find = Callable[[Any, View], object]
@@ -131,7 +131,7 @@ def node_id(record: Any) -> str:
 
 def slug_of(record: Any) -> str:
     """The identity of a record among those of its type."""
-    return f"{record.ladder}/{record.slug}" if isinstance(record, PlacedTrack) else record.slug
+    return f"{record.ladder}/{record.slug}" if isinstance(record, PlacedTrack | PlacedFork) else record.slug
 
 
 @strawberry.interface(description="Anything with an identity of its own, which `node` finds again.")

@@ -7,7 +7,7 @@ from stepladder.api.types.level import Level
 from stepladder.api.types.noun import Noun, linked, noun, plain
 from stepladder.career import paths
 
-_EFFORT = "The effort of the trainings of {}, as far as it is known. One that two steps need counts twice."
+_EFFORT = "The effort of the trainings of {}, as far as it is known."
 _UNKNOWN = "How many trainings come on top whose effort nobody has stated."
 _OPEN = "How many missing competencies no training reaches."
 
@@ -34,7 +34,7 @@ class PathStep(Noun):
 @noun(paths.Path, "A way from one level to another. To stay where one is takes no step.")
 class Path(Noun):
     steps: list[PathStep] = linked("Its steps, in their order.", lambda it, _: it.steps, bounds.steps)
-    effort_minutes: int = plain(_EFFORT.format("all steps"))
+    effort_minutes: int = plain(_EFFORT.format("all steps") + " One that two steps need is taken once.")
     effort_unknown: int = plain(_UNKNOWN)
     left_open: int = plain(_OPEN)
     months_min: int | None = plain(

@@ -92,6 +92,9 @@ class Lack(Enum):
     NO_WAY = _value("no way", "No move leads straight there.")
     NO_GUIDE = _value("no guide", "There is no guide for the talk.")
     NO_PROCESS = _value("no process", "Nobody has written down how it is decided.")
+    NO_TRAININGS_AT_ALL = _value("no trainings at all", "There is no training yet, for anything. Told once.")
+    NO_MENTORS_AT_ALL = _value("no mentors at all", "There is no mentor yet, for anything. Told once.")
+    NO_HATS_AT_ALL = _value("no hats at all", "There is no hat yet, for anything. Told once.")
 
 
 @strawberry.enum(description="By what the best path is told.")
@@ -143,6 +146,9 @@ class NamedKind(Enum):
     TRAINING = _value("training", "A training.")
     HAT = _value("hat", "A hat.")
     GUIDE = _value("guide", "A guide.")
+    PROCESS = _value("process", "How it is decided who gets to a level.")
+    CYCLE = _value("cycle", "A review cycle.")
+    FORK = _value("fork", "Where a ladder divides.")
 
 
 @strawberry.enum(description="What became of a level.")

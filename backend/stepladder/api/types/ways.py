@@ -7,7 +7,7 @@ import strawberry
 
 from stepladder import records
 from stepladder.api.types.kinds import EquivalenceBasis, EquivalenceStrength, Gate, TransitionKind
-from stepladder.api.types.noun import Noun, linked, noun, plain
+from stepladder.api.types.noun import Node, Noun, linked, noun, plain
 from stepladder.career.placed import LevelEquivalence as LevelEquivalenceRecord
 from stepladder.career.placed import PlacedFork, PlacedForkSide
 
@@ -105,7 +105,7 @@ class ForkSide(Noun):
 
 
 @noun(PlacedFork, "Where a ladder divides.")
-class Fork(Noun):
+class Fork(Noun, Node):
     slug: str = plain("Its name within its ladder.")
     title: str = plain("Its name.")
     ladder: Annotated["Ladder", strawberry.lazy(_LADDER)] = linked(

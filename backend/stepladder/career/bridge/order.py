@@ -40,7 +40,8 @@ def in_order(
     held = {need.competency: need.start for need in needs.values()}
     waiting, taken = list(chosen), list[Taken]()
     while waiting:
-        ready = [slug for slug in waiting if not any(asked in waiting for asked in curriculum.first[slug])]
+        ahead = set(waiting)
+        ready = [slug for slug in waiting if ahead.isdisjoint(curriculum.first[slug])]
         slug = next((slug for slug in ready if not _too_early(curriculum.trainings[slug], needs, held)), ready[0])
         waiting.remove(slug)
         training = curriculum.trainings[slug]

@@ -16,7 +16,7 @@ Why = Literal[
 
 Lack = Literal[
     "no training", "no training that far", "only for others", "no mentor", "no mentor with room", "no hat",
-    "no competency", "no way", "no guide", "no process",
+    "no competency", "no way", "no guide", "no process", "no trainings at all", "no mentors at all", "no hats at all",
 ]  # fmt: skip
 """What there is not."""
 
@@ -48,7 +48,10 @@ class Unclosed:
 
     lack: Lack
     about: str
-    """The slug of a competency, an expectation or a level; of a guide or a process the kind of move or the gate."""
+    """The slug of a competency, an expectation or a level; of a guide or a process the kind of move or the gate.
+
+    Of what there is not at all: the target's.
+    """
     proficiency: str | None = None
     """The proficiency wanted."""
     reached: str | None = None
@@ -82,6 +85,9 @@ _LACK: Mapping[Lack, str] = {
     "no way": "No move leads straight to {about}.",
     "no guide": "There is no guide for this talk: {about}.",
     "no process": "Nobody has written down how this is decided: {about}.",
+    "no trainings at all": "There is no training yet, for anything.",
+    "no mentors at all": "There is no mentor yet, for anything.",
+    "no hats at all": "There is no hat yet, for anything.",
 }
 
 _MOVES = {"promotion": "a promotion", "lateral": "a lateral move", "return": "a return", "step_back": "a step back"}

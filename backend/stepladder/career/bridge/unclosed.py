@@ -1,10 +1,14 @@
-"""What nothing closes: told for each thing that is missing, and for the move itself."""
+"""What nothing closes: told for each thing that is missing, and for the move itself.
 
-from collections.abc import Iterable, Sequence
+Where there is no training, no mentor or no hat at all, as in a ladder that was just imported, that is told once and not
+for each thing that is missing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 from stepladder.career.bridge.course import Course, is_open_to
 from stepladder.career.bridge.curriculum import curriculum_of
-from stepladder.career.bridge.reasons import Unclosed
+from stepladder.career.bridge.reasons import Lack, Unclosed
 from stepladder.career.bridge.ways import Way
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.gap import Gap, MissingCompetency
@@ -16,11 +20,16 @@ def unclosed(
 ) -> tuple[Unclosed, ...]:
     """What nothing closes. Where mentors may not be seen (``None``), nothing is told of them either."""
     found: list[Unclosed] = []
+    some = _some(catalogue, mentors)
     for missing in gap.competencies:
-        found += _without_training(catalogue, gap, course, missing)
-        found += _without_mentor(missing, mentors)
-        if not catalogue.hats_of_competency.get(missing.competency):
+        if some["no trainings at all"]:
+            found += _without_training(catalogue, gap, course, missing)
+        if some["no mentors at all"]:
+            found += _without_mentor(missing, mentors)
+        if some["no hats at all"] and not catalogue.hats_of_competency.get(missing.competency):
             found.append(Unclosed("no hat", missing.competency, missing.wanted))
+    if gap.competencies:
+        found += (Unclosed(lack, gap.target.slug) for lack, there in some.items() if there is False)
     found += (Unclosed("no competency", each.expectation.slug) for each in gap.expectations)
     for way in ways:
         if way.kind is None and gap.level != gap.target:
@@ -30,6 +39,15 @@ def unclosed(
         if way.gate is not None and way.process is None:
             found.append(Unclosed("no process", way.gate))
     return tuple(dict.fromkeys(found))
+
+
+def _some(catalogue: Catalogue, mentors: Sequence[ListedMentor] | None) -> Mapping[Lack, bool | None]:
+    """Whether there is any help of a kind, for whatever it may be; None where nothing may be told of it."""
+    return {
+        "no trainings at all": any(each.status == "active" for each in catalogue.trainings.values()),
+        "no mentors at all": None if mentors is None else bool(mentors),
+        "no hats at all": any(each.status == "active" for each in catalogue.hats.values()),
+    }
 
 
 def _without_training(catalogue: Catalogue, gap: Gap, course: Course, missing: MissingCompetency) -> Iterable[Unclosed]:

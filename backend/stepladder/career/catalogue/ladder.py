@@ -1,11 +1,12 @@
 """Ladders, tracks, levels and what levels ask, laid out to be found."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from stepladder.career.catalogue.grouping import by_slug, grouped
-from stepladder.career.keys import InOrder
-from stepladder.career.placed import LevelExpectation, PlacedExpectation, PlacedTrack
+from stepladder.career.keys import InOrder, Keyed, keyed
+from stepladder.career.placed import LevelChangeNote, LevelExpectation, PlacedExpectation, PlacedTrack
 from stepladder.records import Competency, Contents, Level
 
 
@@ -56,6 +57,13 @@ class LadderIndex:
         return grouped(self.levels_upwards, lambda level: (place(level),))
 
     @cached_property
+    def notes(self) -> Sequence[Keyed[LevelChangeNote]]:
+        """Every change note, the latest first; of one day by level, as they stand there."""
+        found = (LevelChangeNote(level, note) for level in self.levels.values() for note in level.changes)
+        last = date.max.toordinal()
+        return keyed(found, lambda told: (f"{last - told.note.on.toordinal():07}", told.level.slug))
+
+    @cached_property
     def expectations(self) -> Mapping[str, Sequence[PlacedExpectation]]:
         """What each level asks: what its ladder asks of all levels, then its track, then what stands at the level.
 
@@ -78,9 +86,9 @@ class LadderIndex:
         return list(stated.values())
 
     @cached_property
-    def expectation_of_slug(self) -> Mapping[str, PlacedExpectation]:
+    def expectation_of_slug(self) -> InOrder[PlacedExpectation]:
         """Every expectation by ``ladder/level/key``."""
-        return by_slug(expectation for asked in self.expectations.values() for expectation in asked)
+        return InOrder.of(by_slug(expectation for asked in self.expectations.values() for expectation in asked))
 
     @cached_property
     def expected_by(self) -> Mapping[str, Sequence[LevelExpectation]]:

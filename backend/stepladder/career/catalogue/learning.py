@@ -30,9 +30,9 @@ class LearningIndex(LadderIndex):
         }
 
     @cached_property
-    def session_of_slug(self) -> Mapping[str, PlacedSession]:
+    def session_of_slug(self) -> InOrder[PlacedSession]:
         """Every session by ``training/key``."""
-        return by_slug(session for held in self.sessions.values() for session in held)
+        return InOrder.of(by_slug(session for held in self.sessions.values() for session in held))
 
     def trainings_named(self, slugs: Iterable[str]) -> Sequence[Training]:
         """The trainings with these slugs, in this order."""

@@ -1,5 +1,6 @@
 """Which pay band, reward and recognition is whose, and which bands may not be shown to anybody."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
@@ -31,10 +32,13 @@ class PayTable:
             *(organisation.rewards if organisation else ()),
             *_stated(ladders, lambda ladder: ladder.rewards),
         ]
+        self._rewards_for: dict[tuple[str | None, ...], Sequence[Reward]] = {}
         self.recognitions: Sequence[Recognition] = [
             *(organisation.recognitions if organisation else ()),
             *_stated(ladders, lambda ladder: ladder.recognitions),
         ]
+        dated: list[PayBand | Reward] = [*self.bands, *self.rewards]
+        self._days = sorted({each.effective_from for each in dated if each.effective_from})
         self._of_level = grouped(self.bands, lambda band: (band.level,))
         general = [band for band in self.bands if band.level is None]
         self._of_grade = grouped(general, lambda band: (band.grade,))
@@ -97,6 +101,20 @@ class PayTable:
             for band in self.bands_of_level(level, day)
         )
 
+    def bands_to_come(self, level: Level, day: date) -> Sequence[PayBand]:
+        """The bands that will count for a level on a later day and do not yet, the next ones first."""
+        held = (self.bands_on(level, later).values() for later in self._after(day))
+        return _once(band for bands in held for band in bands if not begun((band,), day))
+
+    def rewards_to_come(self, level: Level, day: date) -> Sequence[Reward]:
+        """The rewards that will count for a level on a later day and do not yet, the next ones first."""
+        held = (self.rewards_of_level(level, later) for later in self._after(day))
+        return _once(reward for rewards in held for reward in rewards if not begun((reward,), day))
+
+    def _after(self, day: date) -> Sequence[date]:
+        """The later days on which a band or a reward begins."""
+        return self._days[bisect_right(self._days, day) :]
+
     def _in_market_of(self, level: Level, bands: Sequence[PayBand]) -> Sequence[PayBand]:
         """Of the bands of a grade those of the ladder's own discipline; else the general ones; else all."""
         ladder = self._ladders.get(level.ladder)
@@ -109,8 +127,15 @@ class PayTable:
 
         With a day, only those that count on it; without one, what is over and what is still to come as well.
         """
-        stated = [reward for reward in self.rewards if _is_for(reward, level) and reward.grade in (None, level.grade)]
-        return nearest_rewards(stated, on)
+        return nearest_rewards(self.rewards_for(level), on)
+
+    def rewards_for(self, level: Level) -> Sequence[Reward]:
+        """Every reward that is stated for people of a level, however near to it, and whenever it counts."""
+        place = (level.slug, level.ladder, level.rank, level.grade)
+        if place not in self._rewards_for:
+            fitting = (reward for reward in self.rewards if reward.grade in (None, level.grade))
+            self._rewards_for[place] = [reward for reward in fitting if _is_for(reward, level)]
+        return self._rewards_for[place]
 
     def recognitions_of_level(self, level: Level) -> Sequence[Recognition]:
         """The recognition that comes with a level: by its rank, its ladder or itself."""
@@ -127,6 +152,11 @@ def _is_for(stated: Reward | Recognition, level: Level) -> bool:
     """Whether every rank, ladder and level that a reward or recognition names is this level's."""
     named = ((stated.rank, level.rank), (stated.ladder, level.ladder), (stated.level, level.slug))
     return all(name is None or name == its for name, its in named)
+
+
+def _once(stated: Iterable[Stated]) -> Sequence[Stated]:
+    """Each of them once, whose place is where it came first."""
+    return list({id(each): each for each in stated}.values())
 
 
 def _concerns(stated: PayBand | Reward | Recognition, ladder: Ladder) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from stepladder.career.catalogue.grouping import grouped
 from stepladder.career.catalogue.ladder import LadderIndex, place
 from stepladder.career.catalogue.rungs import rungs_below
-from stepladder.career.keys import Keyed, keyed
+from stepladder.career.keys import InOrder, Keyed, keyed
 from stepladder.career.placed import LevelEquivalence, PlacedFork
 from stepladder.records import Equivalence, Evaluation, Level, Transition
 
@@ -58,6 +58,11 @@ class WayIndex(LadderIndex):
     def forks_of_ladder(self) -> Mapping[str, Sequence[PlacedFork]]:
         """The forks of each ladder."""
         return grouped(self.forks, lambda fork: (fork.ladder,))
+
+    @cached_property
+    def fork_of_slug(self) -> InOrder[PlacedFork]:
+        """Every fork by ``ladder/fork``."""
+        return InOrder.of({f"{fork.ladder}/{fork.slug}": fork for fork in self.forks})
 
     @cached_property
     def forks_after(self) -> Mapping[str, Sequence[PlacedFork]]:

@@ -1,98 +1,112 @@
 """The outsider: what somebody can work out of suppressed counts who has every report and knows how they are made.
 
-Each suppressed count is an unknown of a linear program whose constraints are the published ones: the sums and bounds of
-``cells``, and that nobody is counted negatively. Its least and greatest value are what can be inferred of it (Fischetti
-and Salazar, "Models and Algorithms for Optimizing Cell Suppression in Tabular Data", Journal of the American
-Statistical Association 95, 2000).
+Each suppressed count is an unknown of a program whose constraints are the published ones: the sums and bounds of
+``rules``, what ``supposing`` adds, and that nobody is counted negatively. Its least and greatest value are what can be
+inferred of it (Fischetti and Salazar, "Models and Algorithms for Optimizing Cell Suppression in Tabular Data", Journal
+of the American Statistical Association 95, 2000). Counts are whole, and so are these.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from stepladder.career.fairness.cells import Key, bounds, sums
-from stepladder.career.fairness.outsider import ContradictionError, Outsider, Range, Rule, supposable
+from stepladder.career.fairness import witness
+from stepladder.career.fairness.cells import Key
+from stepladder.career.fairness.outsider import MOST, Outsider, supposable
+from stepladder.career.fairness.propagation import propagate
+from stepladder.career.fairness.rules import ContradictionError, Counts, Floors, Rule, Unknown, certain, unknowns
+from stepladder.career.fairness.supposing import supposed
 
-__all__ = ["ContradictionError", "Counts", "Range", "narrow"]
+__all__ = ["ContradictionError", "Counts", "Found", "Range", "following", "look", "proven"]
 
-Counts = Mapping[Key, int | None]
+_PATIENCE = 3
 
 
-def narrow(reports: Sequence[Counts], margin: int) -> Sequence[Range]:
-    """The suppressed counts whose range is not wider than the margin; reports stand in order of time.
+class Range(NamedTuple):
+    """What an outsider can infer of a suppressed count."""
 
-    Raises ContradictionError where nothing can be inferred, because the counts are no counts of anything.
+    report: int
+    """In which of the reports it stands, from 0."""
+    key: Key
+    low: int
+    high: int
+
+    @property
+    def width(self) -> int:
+        """How far the least and the greatest lie apart, in people."""
+        return self.high - self.low
+
+
+class Found(NamedTuple):
+    """What the outsider has found."""
+
+    narrow: Sequence[Range]
+    """Suppressed counts whose range is not wider than the margin: not always all, but none where there are none."""
+    completions: tuple[str, ...] = ()
+    """Otherwise the proof of that, as ``proven`` reads it; made of what is told and of nothing else. There is none
+    where whole numbers were not found with reasonable effort: then only the program says so."""
+
+
+def look(reports: Sequence[Counts], margin: int, floors: Sequence[Floors] = ()) -> Found:
+    """What is too narrow, or the proof that nothing is.
+
+    What is already too narrow rule by rule is told at once; the program is solved where nothing is.
+
+    Raises ContradictionError.
     """
-    unknowns = [
-        (number, key) for number, counts in enumerate(reports) for key, count in counts.items() if count is None
-    ]
-    rules = [rule for number, counts in enumerate(reports) for rule in _within(number, counts)]
-    if not unknowns:
-        return []
-    outsider = Outsider([*rules, *supposable(rules, list(_least_movement(reports)), unknowns)], unknowns)
-    outsider.look_around(margin)
-    found = (outsider.range_of(unknown, margin) for unknown in reversed(unknowns))
+    known, open_ = certain(reports, floors), unknowns(reports)
+    if not open_:
+        return Found(())
+    if found := _following(known, open_, margin):
+        return Found(found)
+    known = [*known, *supposable(known, supposed(reports), open_)]
+    if found := _following(known, open_, margin):
+        return Found(found)
+    found = _asked(Outsider(known, open_, whole=False), margin)
+    if found:
+        return Found(found)
+    outsider = Outsider(known, open_, whole=True)
+    found = _asked(outsider, margin)
+    if found or outsider.closed(margin):
+        return Found(found)
+    return Found((), tuple(witness.written(each, open_) for each in outsider.completions))
+
+
+def _asked(outsider: Outsider, margin: int) -> Sequence[Range]:
+    _look_around(outsider, margin)
+    each = (Range(*unknown, *outsider.ends(unknown, margin)) for unknown in outsider.closed(margin))
+    return [range_ for range_ in each if range_.width <= margin]
+
+
+def following(reports: Sequence[Counts], margin: int) -> Sequence[Range]:
+    """What is too narrow already by following one sum after another, without supposing anything.
+
+    Raises ContradictionError.
+    """
+    return _following(certain(reports), unknowns(reports), margin)
+
+
+def _following(rules: Sequence[Rule], open_: Sequence[Unknown], margin: int) -> Sequence[Range]:
+    ends = propagate(rules, open_, MOST)
+    found = (Range(*unknown, *ends[unknown]) for unknown in open_)
     return [each for each in found if each.width <= margin]
 
 
-def _within(number: int, counts: Counts) -> Iterator[Rule]:
-    for total, parts in sums(counts.keys()):
-        yield from _rule(number, counts, [(total, 1), *((part, -1) for part in parts)], equal=True)
-    for less, more in bounds(counts.keys()):
-        yield from _rule(number, counts, [(less, 1), (more, -1)], equal=False)
+def _look_around(outsider: Outsider, margin: int) -> None:
+    in_vain = 0
+    while in_vain < _PATIENCE and (closed := len(outsider.closed(margin))):
+        outsider.stretch(margin)
+        in_vain = in_vain + 1 if len(outsider.closed(margin)) == closed else 0
 
 
-def _rule(number: int, counts: Counts, factors: Sequence[tuple[Key, int]], *, equal: bool) -> Iterator[Rule]:
-    terms = tuple(((number, key), factor) for key, factor in factors if counts[key] is None)
-    known = sum(factor * (counts[key] or 0) for key, factor in factors)
-    if terms:
-        yield Rule(terms, -known, equal)
-    elif (known != 0) if equal else (known > 0):
-        raise ContradictionError("the published counts contradict each other")
+def proven(reports: Sequence[Counts], margin: int, completions: Iterable[str], floors: Sequence[Floors] = ()) -> bool:
+    """Whether completions prove that nothing is too narrow. No program is solved, but for one where reports differ so
+    much that suppositions about them contradict each other.
 
-
-def _least_movement(reports: Sequence[Counts]) -> Iterator[Rule]:
-    """What an outsider supposes between one report and the next: that no more moved than the reports themselves show.
-
-    Where a sum is told in both, the parts that are not told in both have together grown by a known number, and none of
-    them has become smaller (or have shrunk, and none has become greater). That need not be so; who supposes it must not
-    get nearer to a suppressed count than the margin.
-
-    And that no count has moved by more than the one that moved furthest among those that are told in both.
+    Raises ContradictionError where the published counts alone cannot be true.
     """
-    for number, (before, after) in enumerate(pairwise(reports)):
-        signs: dict[Key, set[int]] = {}
-        for total, parts in sums(after.keys()):
-            shared = [part for part in parts if part in before]
-            was, now = before.get(total), after[total]
-            if was is None or now is None or len(shared) < len(parts):
-                continue
-            moved = [part for part in parts if before[part] is None or after[part] is None]
-            shown = sum((after[part] or 0) - (before[part] or 0) for part in parts if part not in moved)
-            grown = now - was - shown
-            for part in moved:
-                signs.setdefault(part, set()).update({0} if grown == 0 else {grown // abs(grown)})
-        for part, sign in signs.items():
-            if len(sign - {0}) == 2:
-                continue  # the reports themselves show that more moved than they had to
-            yield from _moved(number, part, before, after, max(sign, key=abs))
-        yield from _not_far(number, before, after)
-
-
-def _not_far(number: int, before: Counts, after: Counts) -> Iterator[Rule]:
-    both = [key for key in after if key in before]
-    told = [abs(after[key] - before[key]) for key in both if after[key] is not None and before[key] is not None]  # type: ignore[operator]
-    for key in both if told else ():
-        if before[key] is None or after[key] is None:
-            yield from _moved(number, key, before, after, 0, max(told))
-
-
-def _moved(number: int, part: Key, before: Counts, after: Counts, sign: int, far: int = 0) -> Iterator[Rule]:
-    """That a count has not become smaller (sign 1), not greater (-1), or neither (0), by more than so many."""
-    terms = [
-        ((at, part), factor)
-        for at, counts, factor in ((number, before, -1), (number + 1, after, 1))
-        if counts[part] is None
-    ]
-    known = (after[part] or 0) - (before[part] or 0)
-    for way in (1, -1) if sign == 0 else (sign,):
-        yield Rule(tuple((term, -way * factor) for term, factor in terms), way * known + far)
+    known, open_ = certain(reports, floors), unknowns(reports)
+    found = witness.read(completions, open_)
+    if found is None or not witness.far_apart(found, open_, margin) or not witness.agree(found, known):
+        return not open_
+    guesses = supposed(reports)
+    return witness.agree(found, guesses) or witness.agree(found, supposable(known, guesses, open_))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from stepladder.records.fairness import FairnessCell, FairnessMeasure
+from stepladder.records.fairness import FairnessCell, FairnessMeasure, FairnessScope
 
 Place: TypeAlias = tuple[tuple[str, str], ...]
 """A scope as pairs of name and value, in the order of the names."""
@@ -50,9 +50,14 @@ def place(**names: str | int | None) -> Place:
     return tuple(sorted((name, str(value)) for name, value in names.items() if value is not None))
 
 
+def place_of(scope: FairnessScope) -> Place:
+    """A scope of a report as pairs."""
+    return place(**scope.model_dump())
+
+
 def key_of(cell: FairnessCell) -> Key:
     """The key of a report's cell."""
-    return Key(cell.measure, place(**cell.scope.model_dump()), cell.group or "", cell.value or "")
+    return Key(cell.measure, place_of(cell.scope), cell.group or "", cell.value or "")
 
 
 def counts_of(cells: Iterable[FairnessCell]) -> dict[Key, int | None]:
@@ -75,7 +80,7 @@ def must_be_suppressed(key: Key, counts: Mapping[Key, int | None], minimum: int)
     """Whether a count may not be told for what it is.
 
     Of people: where they are fewer than the minimum. Of those to whom something happened: where they, or those to whom
-    it did not, are fewer, or it is suppressed how many there are; so none and all may not be told either.
+    it did not, are fewer; so none and all may not be told either.
     """
     count = counts[key]
     if count is None:
@@ -118,10 +123,13 @@ def _over_scopes(keys: Collection[Key]) -> Iterator[Sum]:
 
 
 def _over_time(keys: Collection[Key]) -> Iterator[Sum]:
-    """Whoever was there in the years has left, or is there on the day. By scope this does not hold: people move."""
+    """Whoever was there in the years has left, or is there on the day.
+
+    That holds of all, and by location, which is told as it is on the day. By other scopes it does not: people move.
+    """
     known = set(keys)
     for key in keys:
-        if key.measure == "over the years" and not key.place:
+        if key.measure == "over the years" and {name for name, _ in key.place} <= {"location"}:
             parts = (key.of("people"), key.of("left"))
             if known.issuperset(parts):
                 yield Sum(key, parts)

@@ -53,21 +53,22 @@ def _happened(went: Course) -> Iterator[FairnessMeasure]:
     yield from (measure for measure, did in happened.items() if did)
 
 
-_BESIDES = ("currency", "quarter", "level")
+BESIDES = ("currency", "quarter", "level")
 """What scopes name besides the policy's dimensions: nothing is told there of what happened to people."""
 
 
 def _with_nobody(found: Counter[Key], population: Population) -> dict[Key, int]:
+    """Every count of every scope that there is. Of quarters the parts alone: that a quarter is one need not be told."""
     scopes = {(key.measure, key.place) for key in found if key.everybody}
     for outcome, base in BASES.items():
         alone = {each for measure, each in scopes if measure == base and len(each) < 2}
-        scopes |= {(outcome, each) for each in alone if not any(name in _BESIDES for name, _ in each)}
+        scopes |= {(outcome, each) for each in alone if not any(name in BESIDES for name, _ in each)}
     every = (
         each
         for key in (Key(measure, each) for measure, each in scopes)
         for each in (key, *(key._replace(group=g, value=v) for g, values in population.values.items() for v in values))
     )
-    return {key: found[key] for key in sorted(every)}
+    return {key: found[key] for key in sorted(every) if not (key.everybody and "quarter" in dict(key.place))}
 
 
 def fork_levels(catalogue: Catalogue) -> frozenset[str]:

@@ -7,9 +7,11 @@ means, their number would follow from the published counts in the same way.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from stepladder.career.fairness.audit import Counts, Range, narrow
+from stepladder.career.fairness.audit import Counts, Range, look
 from stepladder.career.fairness.cells import BASES, Key, Sum, must_be_suppressed, sums
+from stepladder.career.fairness.rules import Floors
 from stepladder.errors import StepladderError
 
 
@@ -22,13 +24,27 @@ def small(counts: Mapping[Key, int], minimum: int) -> frozenset[Key]:
     return frozenset(key for key in counts if must_be_suppressed(key, counts, minimum))
 
 
-def disclose(
-    counts: Mapping[Key, int], earlier: Sequence[Counts], minimum: int, margin: int, again: Collection[Key] = ()
-) -> dict[Key, int | None]:
-    """The counts as they may be told, None where suppressed, with what earlier reports have told taken into account.
+class Disclosed(NamedTuple):
+    """What may be told, and the proof that nothing else follows."""
 
-    ``again`` are counts that a report on the same day has suppressed: they stay so. First each sum is looked at by
-    itself, which is quick and finds nearly all; then the outsider is asked.
+    counts: dict[Key, int | None]
+    """None where suppressed."""
+    completions: tuple[str, ...]
+
+
+def disclose(
+    counts: Mapping[Key, int],
+    earlier: Sequence[Counts],
+    minimum: int,
+    margin: int,
+    again: Collection[Key] = (),
+    floors: Sequence[Floors] = (),
+) -> Disclosed:
+    """The counts as they may be told, with what earlier reports have told taken into account.
+
+    ``again`` are counts that a report on the same day has suppressed: they stay so. ``floors`` are what figures tell of
+    counts, for each report. First each sum is looked at by itself, which is quick and finds nearly all; then the
+    outsider is asked.
 
     Raises UnprotectableError where earlier reports alone tell too much.
     """
@@ -37,10 +53,10 @@ def disclose(
     while True:
         _hide_in_sums(hidden, counts, links, margin)
         told = {key: None if key in hidden else count for key, count in counts.items()}
-        weak = narrow([*earlier, told], margin)
-        if not weak:
-            return told
-        more = _besides(weak, counts, hidden, links, margin)
+        found = look([*earlier, told], margin, floors)
+        if not found.narrow:
+            return Disclosed(told, found.completions)
+        more = _besides(found.narrow, counts, hidden, links, margin)
         if not more:
             raise UnprotectableError(
                 "A suppressed count of an earlier fairness report can be worked out whatever this one suppresses; "
@@ -90,14 +106,16 @@ def _besides(weak: Sequence[Range], counts: Mapping[Key, int], hidden: set[Key],
 
     What an earlier report has suppressed and this one tells is suppressed here too.
 
-    Where people are too well known, so is what happens to them: they go first, and the rest is looked at again.
+    Where people are too well known, so is what happens to them, and where everybody is, so are the parts: these go
+    first, and the rest is looked at again.
     """
     told_now = {found.key for found in weak if found.key in counts and found.key not in hidden}
     if told_now:
         return told_now
     bases = [found for found in weak if found.key.measure not in BASES]
+    everybody = [found for found in bases if found.key.everybody]
     more: set[Key] = set()
-    for found in bases or weak:
+    for found in everybody or bases or weak:
         chosen = (_cheapest(each, hidden, counts, margin) for each in _outwards(found.key, links))
         more |= {next(filter(None, chosen), found.key)} - hidden
     return more

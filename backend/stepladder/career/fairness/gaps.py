@@ -13,8 +13,10 @@ from statistics import mean, median
 from stepladder.career.fairness.cells import Place
 from stepladder.career.fairness.people import Person
 from stepladder.career.fairness.population import Population, value_of
+from stepladder.career.fairness.receiving import Receiving
 from stepladder.career.fairness.told import Pair, Told, rounded, scope_of
 from stepladder.records.fairness import FairnessGap
+from stepladder.records.policy import FairnessPolicy
 
 OF_NOTE = Decimal(5)
 """Per cent, in either direction."""
@@ -35,7 +37,7 @@ def gaps(population: Population, told: Told) -> Iterator[FairnessGap]:
                 yield FairnessGap.model_validate({**named, "suppressed": True})
                 continue
             ours, theirs = people[place, group, value], people[place, group, reference]
-            figures = dict(_figures(ours, theirs))
+            figures = dict(_figures(ours, theirs, population.policy))
             marked = is_category(place) and abs(figures["mean"] or Decimal(0)) >= OF_NOTE
             whole = (
                 within_ranks(population, told, people, place, pair) if not dict(place).keys() - _BESIDE_RANK else None
@@ -67,11 +69,23 @@ def gap(
     return rounded((of_theirs - middle(ours)) / of_theirs * 100) if of_theirs else None
 
 
-def _figures(ours: Sequence[Person], theirs: Sequence[Person]) -> Iterator[tuple[str, Decimal | None]]:
-    for suffix, pay in _PAYS.items():
+def receiving(people: Sequence[Person]) -> Receiving:
+    """How many of some people receive variable pay."""
+    return Receiving(sum(person.variable > 0 for person in people), len(people))
+
+
+def _figures(
+    ours: Sequence[Person], theirs: Sequence[Person], policy: FairnessPolicy
+) -> Iterator[tuple[str, Decimal | None]]:
+    minimum, margin = policy.minimum_cell, policy.margin
+    sides = receiving(ours), receiving(theirs)
+    split = all(side.may_be_split(minimum, margin) for side in sides)
+    medians = all(side.may_tell_median(minimum, margin) for side in sides)
+    for suffix, pay in _PAYS.items() if split else [("", _PAYS[""])]:
         one, other = [pay(person) for person in ours], [pay(person) for person in theirs]
         yield f"mean{suffix}", gap(one, other, mean)
-        yield f"median{suffix}", gap(one, other, median)
+        if suffix != "_variable" or medians:
+            yield f"median{suffix}", gap(one, other, median)
     hours = [[person.pay_of_hour for person in side] for side in (ours, theirs)]
     known = [[pay for pay in side if pay is not None] for side in hours]
     if known == hours:

@@ -1,173 +1,179 @@
-"""A linear program over suppressed counts, and how far each of them is open.
+"""A program in whole numbers over suppressed counts, and how far each of them is open.
 
-Solved by SciPy's HiGHS, loaded only here, since that takes a second.
+Solved by SciPy's HiGHS, loaded only here, since that takes half a second.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Any, NamedTuple
+from typing import Any
 
-from stepladder.career.fairness.cells import Key
+from stepladder.career.fairness.rules import ContradictionError, Rule, Unknown
+from stepladder.career.fairness.witness import Completion
 
-_MOST = 100_000
+MOST = 100_000
 """No organisation counts more people: the outsider has to end somewhere."""
-
-_PATIENCE = 4
 
 _CLOSE = 1e-6
 
-
-class Range(NamedTuple):
-    """What an outsider can infer of a suppressed count."""
-
-    report: int
-    """In which of the reports it stands, from 0."""
-    key: Key
-    low: int
-    high: int
-
-    @property
-    def width(self) -> int:
-        """How far the least and the greatest lie apart, in people."""
-        return self.high - self.low
+_NODES = 1
+"""How many branches are looked at: counted, not timed, so that every machine finds the same."""
 
 
-class ContradictionError(ValueError):
-    """The published counts of a report cannot all be true."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Matrices:
+    """Rules as HiGHS wants them: ``least <= rows @ unknowns <= most``."""
 
-
-Unknown = tuple[int, Key]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A sum of unknowns, each with its factor, that is equal to a number or at most that."""
-
-    terms: tuple[tuple[Unknown, int], ...]
-    number: int
-    equal: bool = False
+    rows: Any
+    least: Any
+    most: Any
 
 
 class Outsider:
-    """The linear program, with the least and greatest values that any solution has shown so far."""
+    """The program, with every solution that was found and how far apart they lie for each unknown."""
 
-    def __init__(self, rules: Iterable[Rule], unknowns: Sequence[Unknown]) -> None:
+    def __init__(self, rules: Sequence[Rule], unknowns: Sequence[Unknown], *, whole: bool) -> None:
         import numpy as np
 
+        self._whole = whole
+        self._unknowns = unknowns
         self._column = {unknown: number for number, unknown in enumerate(unknowns)}
-        self._parts = _matrices(list(rules), self._column)
-        self._low = np.full(len(unknowns), float(_MOST))
+        self._rules = matrices(rules, self._column)
+        self._draw = np.random.default_rng(0)
+        self._found: list[Any] = []
+        self._seen = False
+        self._low = np.full(len(unknowns), float(MOST))
         self._high = np.zeros(len(unknowns))
-        self._note(_solved(np.zeros(len(unknowns)), self._parts))
 
-    def look_around(self, margin: int) -> None:
-        """Stretch what is not known to be open, some of it upwards and some downwards, for as long as that opens more.
+    @property
+    def completions(self) -> Sequence[Completion]:
+        """Every solution that was found, where whole ones were looked for."""
+        return [dict(zip(self._unknowns, map(int, values), strict=True)) for values in self._found]
 
-        Parts of one sum cannot all grow at once: which of them are to is drawn, and always alike.
+    def closed(self, margin: int) -> Sequence[Unknown]:
+        """What no two solutions have shown to be open."""
+        import numpy as np
+
+        return [self._unknowns[int(column)] for column in np.flatnonzero(self._shut(margin))]
+
+    def _shut(self, margin: int) -> Any:
+        import numpy as np
+
+        return np.floor(self._high + _CLOSE) - np.ceil(self._low - _CLOSE) <= margin
+
+    def stretch(self, margin: int) -> None:
+        """Look for a solution in which as many as can be lie further than the margin from those that were found.
+
+        In which direction each is to move is drawn from the movements that the sums allow, and always alike.
+        """
+        import numpy as np
+        from scipy.sparse import coo_array, csr_array, eye_array, hstack, vstack
+
+        chosen = np.flatnonzero(self._shut(margin))
+        count, width = len(chosen), len(self._low)
+        signs = np.sign(self._direction()[chosen])
+        signs[signs == 0] = 1
+        anchor = np.where(signs > 0, self._low[chosen], self._high[chosen]) if self._seen else np.zeros(count)
+        signs = signs if self._seen else np.ones(count)
+        moved = hstack([coo_array((-signs, (range(count), chosen)), shape=(count, width)), eye_array(count)])
+        wide = hstack([self._rules.rows, csr_array((self._rules.rows.shape[0], count))])
+        parts = Matrices(
+            vstack([wide, moved], format="csr"),
+            np.concatenate([self._rules.least, np.full(count, -np.inf)]),
+            np.concatenate([self._rules.most, -signs * anchor]),
+        )
+        objective = np.concatenate([np.zeros(width), np.full(count, -1.0)])
+        least = np.concatenate([np.zeros(width), np.full(count, -float(MOST))])
+        most = np.concatenate([np.full(width, float(MOST)), np.full(count, margin + 1.0)])
+        self._look(objective, parts, least, most)
+
+    def _direction(self) -> Any:
+        """A movement that leaves all sums as they are: something drawn, less what would change them."""
+        import numpy as np
+        from scipy.sparse.linalg import lsqr
+
+        rows = self._rules.rows[np.flatnonzero(self._rules.least == self._rules.most)]
+        drawn = self._draw.normal(size=len(self._low))
+        return drawn - lsqr(rows, rows @ drawn, iter_lim=100)[0] if rows.shape[0] else drawn
+
+    def ends(self, unknown: Unknown, margin: int) -> tuple[int, int]:
+        """The least and the greatest value of an unknown; no further than it takes to show that it is open.
+
+        Where whole numbers are asked for and not found with reasonable effort, nothing is said: 0 and ``MOST``.
         """
         import numpy as np
 
-        draw = np.random.default_rng(0)
-        in_vain = 0
-        while (closed := self._closed(margin)) and in_vain < _PATIENCE:
-            self._stretch(closed, draw.choice([-1.0, 0.0, 1.0], len(closed), p=[0.3, 0.4, 0.3]), margin + 1)
-            in_vain = in_vain + 1 if len(self._closed(margin)) == len(closed) else 0
-
-    def _closed(self, margin: int) -> Sequence[int]:
-        return [column for column in range(len(self._low)) if self._seen(column) <= margin]
-
-    def _stretch(self, columns: Sequence[int], signs: Any, far: int) -> None:
-        """Find a solution in which many unknowns lie far above the least, or (sign -1) below the greatest, seen."""
-        import numpy as np
-        from scipy.sparse import coo_matrix, eye_array, hstack, vstack
-
-        chosen = np.asarray(columns)[signs != 0]
-        signs = signs[signs != 0]
-        count, width = len(chosen), len(self._low)
-        of_unknowns = coo_matrix((-signs, (range(count), chosen)), shape=(count, width))
-        parts = dict(self._parts)
-        for name in ("A_eq", "A_ub"):
-            if name in parts:
-                parts[name] = hstack([parts[name], coo_matrix((parts[name].shape[0], count))], format="csr")
-        stretched = hstack([of_unknowns, eye_array(count)], format="csr")
-        seen = np.where(signs > 0, -self._low[chosen], self._high[chosen])
-        parts["A_ub"] = vstack([parts["A_ub"], stretched], format="csr") if "A_ub" in parts else stretched
-        parts["b_ub"] = np.concatenate([parts.get("b_ub", []), seen])
-        objective = np.concatenate([np.zeros(width), np.full(count, -1.0)])
-        unknowns, stretches = np.tile([0.0, _MOST], (width, 1)), np.tile([-float(_MOST), far], (count, 1))
-        self._note(_solved(objective, parts, np.concatenate([unknowns, stretches])))
-
-    def range_of(self, unknown: Unknown, margin: int) -> Range:
-        """The least and the greatest value; no further than it takes to show that they lie apart by the margin."""
         column = self._column[unknown]
+        limits = np.zeros(len(self._low)), np.full(len(self._low), float(MOST))
         for sign in (1, -1):
-            if self._seen(column) <= margin:
-                self._look(column, sign)
-        return Range(*unknown, *self._ends(column))
-
-    def _ends(self, column: int) -> tuple[int, int]:
+            if self._shut(margin)[column]:
+                objective = np.zeros(len(self._low))
+                objective[column] = sign
+                if not self._look(objective, self._rules, *limits):
+                    return 0, MOST
         return ceil(self._low[column] - _CLOSE), floor(self._high[column] + _CLOSE)
 
-    def _seen(self, column: int) -> int:
-        low, high = self._ends(column)
-        return high - low
-
-    def _look(self, column: int, sign: int) -> None:
+    def _look(self, objective: Any, parts: Matrices, least: Any, most: Any) -> bool:
+        """Solve it, and take up what is found; whether something was."""
         import numpy as np
 
-        objective = np.zeros(len(self._low))
-        objective[column] = sign
-        self._note(_solved(objective, self._parts))
-
-    def _note(self, values: Any) -> None:
-        import numpy as np
-
+        width = len(self._low)
+        values = solved(objective, parts, least, most, whole=width if self._whole else 0)
+        if values is None and not self._whole:
+            raise ContradictionError
         if values is None:
-            raise ContradictionError("the published counts contradict each other")
-        np.minimum(self._low, values[: len(self._low)], out=self._low)
-        np.maximum(self._high, values[: len(self._low)], out=self._high)
+            return False
+        values = values[:width]
+        if self._whole:
+            values = np.rint(values)
+            self._found.append(values)
+        self._seen = True
+        np.minimum(self._low, values, out=self._low)
+        np.maximum(self._high, values, out=self._high)
+        return True
 
 
-def _matrices(rules: Sequence[Rule], column: Mapping[Unknown, int], slack: Sequence[Rule] = ()) -> dict[str, Any]:
-    """The rules as SciPy wants them; those of ``slack`` may each be broken by an unknown of their own."""
-    from scipy.sparse import csr_matrix
-
-    width = len(column) + len(slack)
-    own = {id(rule): len(column) + number for number, rule in enumerate(slack)}
-    parts: dict[str, Any] = {}
-    for name, equal in (("eq", True), ("ub", False)):
-        chosen = [rule for rule in (*rules, *slack) if rule.equal == equal]
-        if not chosen:
-            continue
-        cells = [(row, column[term], factor) for row, rule in enumerate(chosen) for term, factor in rule.terms]
-        cells += [(row, own[id(rule)], -1) for row, rule in enumerate(chosen) if id(rule) in own]
-        rows, columns, factors = zip(*cells, strict=True)
-        parts[f"A_{name}"] = csr_matrix((factors, (rows, columns)), shape=(len(chosen), width))
-        parts[f"b_{name}"] = [rule.number for rule in chosen]
-    return parts
-
-
-def _solved(objective: Any, parts: Mapping[str, Any], limits: Any = None) -> Any:
-    """The unknowns where the objective is least; None where the rules contradict each other."""
+def matrices(rules: Sequence[Rule], column: dict[Unknown, int], slack: int = 0) -> Matrices:
+    """The rules as rows; the last ``slack`` of them may each be broken by an unknown of their own."""
     import numpy as np
-    from scipy.optimize import linprog
+    from scipy.sparse import csr_array
 
-    between = np.tile([0.0, _MOST], (len(objective), 1)) if limits is None else limits
-    found = linprog(objective, bounds=between, method="highs", **parts)
-    return found.x if found.status == 0 else None
+    cells = [(row, column[term], factor) for row, rule in enumerate(rules) for term, factor in rule.terms]
+    first = len(rules) - slack
+    cells += [(first + number, len(column) + number, -1) for number in range(slack)]
+    rows, columns, factors = zip(*cells, strict=True) if cells else ((), (), ())
+    most = np.array([rule.number for rule in rules], dtype=float)
+    least = np.array([rule.number if rule.equal else -np.inf for rule in rules], dtype=float)
+    shape = (len(rules), len(column) + slack)
+    return Matrices(csr_array((np.array(factors, dtype=float), (rows, columns)), shape=shape), least, most)
 
 
-def supposable(rules: Sequence[Rule], supposed: Sequence[Rule], unknowns: Sequence[Unknown]) -> Iterator[Rule]:
-    """Those suppositions that can hold together: the rest is contradicted by the reports themselves."""
+def solved(objective: Any, parts: Matrices, least: Any, most: Any, whole: int = 0) -> Any:
+    """The unknowns where the objective is least, the first ``whole`` in whole numbers; None where nothing was found."""
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    kinds = np.zeros(len(objective))
+    kinds[:whole] = 1
+    rules = [LinearConstraint(parts.rows, parts.least, parts.most)] if parts.rows.shape[0] else []
+    options = {"mip_rel_gap": 0.3, "node_limit": _NODES}
+    return milp(objective, integrality=kinds, bounds=Bounds(least, most), constraints=rules, options=options).x
+
+
+def supposable(rules: Sequence[Rule], supposed: Sequence[Rule], unknowns: Sequence[Unknown]) -> Sequence[Rule]:
+    """Those suppositions that can hold together: the rest is contradicted by the reports themselves.
+
+    Raises ContradictionError where the rules contradict each other.
+    """
     import numpy as np
 
-    supposed = [rule for rule in supposed if rule.terms]
     if not supposed:
-        return
+        return ()
     column = {unknown: number for number, unknown in enumerate(unknowns)}
     objective = np.concatenate([np.zeros(len(unknowns)), np.ones(len(supposed))])
-    values = _solved(objective, _matrices(rules, column, supposed))
+    parts = matrices([*rules, *supposed], column, slack=len(supposed))
+    values = solved(objective, parts, np.zeros(len(objective)), np.full(len(objective), np.inf))
     if values is None:
-        raise ContradictionError("the published counts contradict each other")
-    yield from (rule for rule, broken in zip(supposed, values[len(unknowns) :], strict=True) if broken < _CLOSE)
+        raise ContradictionError
+    broken = values[len(unknowns) :]
+    return [rule for rule, much in zip(supposed, broken, strict=True) if much < _CLOSE]

@@ -39,7 +39,8 @@ def paces(population: Population, told: Told) -> Iterator[FairnessPace]:
                 "low": Decimal(low) / years,
                 "high": Decimal(high) / years,
             }
-            times = {name: rounded(months, "1") for name, months in waiting(some).items()}
+            waited = waiting(some, population.policy.minimum_cell)
+            times = {name: rounded(months, "1") for name, months in waited.items()}
             yield FairnessPace.model_validate({**named, **{k: rounded(v) for k, v in rates.items()}, **times})
 
 
@@ -62,10 +63,11 @@ def poisson_interval(events: int) -> tuple[float, float]:
     return low, float(chi2.ppf(1 - tail, 2 * events + 2)) / 2
 
 
-def waiting(courses: Sequence[Course]) -> dict[str, Decimal]:
+def waiting(courses: Sequence[Course], at_least: int = 1) -> dict[str, Decimal]:
     """After how many months a quarter and half were promoted, with the 95 % interval of the median.
 
-    What is not reached is left out.
+    What is not reached is left out. So is what the curve says from the first time on at which somebody was promoted
+    while fewer than ``at_least`` people were looked at: that is about those few.
     """
     import numpy as np
 
@@ -74,7 +76,9 @@ def waiting(courses: Sequence[Course]) -> dict[str, Decimal]:
         found = {"quarter_months": curve.quantile(0.25), "median_months": curve.quantile(0.5)}
         if isfinite(found["median_months"]):
             found["median_low"], found["median_high"] = curve.quantile_ci(0.5, alpha=1 - _LEVEL)
-    return {name: Decimal(float(months)) for name, months in found.items() if isfinite(months)}
+        thin = curve.surv_times[np.asarray(curve.n_risk) < at_least].min(initial=np.inf)
+    told = {name: Decimal(float(months)) for name, months in found.items() if isfinite(months) and months < thin}
+    return told if "median_months" in told else {name: told[name] for name in told if name == "quarter_months"}
 
 
 def _survival(courses: Sequence[Course]) -> Any:

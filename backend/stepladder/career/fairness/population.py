@@ -1,6 +1,5 @@
 """The people of a report, and every scope that each of them is in."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,13 +44,9 @@ class Population:
 
     @cached_property
     def values(self) -> dict[str, tuple[str, ...]]:
-        """The parts of each group, the largest first."""
-        counted = {name: Counter(value_of(person, name) for person in self.present) for name in self.policy.groups}
-        rare = {name: {value_of(person, name) for person, _ in self.courses} for name in self.policy.groups}
-        return {
-            name: tuple(sorted({*counted[name], *rare[name]}, key=lambda value: (-counted[name][value], value)))
-            for name in self.policy.groups
-        }
+        """The parts of each group that anybody is in, by name."""
+        found = {name: {value_of(person, name) for person, _ in self.courses} for name in self.policy.groups}
+        return {name: tuple(sorted(parts)) for name, parts in found.items()}
 
     @cached_property
     def currencies(self) -> Sequence[str]:

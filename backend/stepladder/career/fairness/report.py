@@ -1,19 +1,21 @@
 """The whole report: counts, what may be told of them, and every figure made of that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from stepladder.career.fairness.audit import look
 from stepladder.career.fairness.cells import Key, counts_of
 from stepladder.career.fairness.comparing import compare
 from stepladder.career.fairness.counting import count
 from stepladder.career.fairness.disclosure import disclose
 from stepladder.career.fairness.forks import representation
-from stepladder.career.fairness.gaps import gaps
+from stepladder.career.fairness.gaps import gaps, paid, receiving
 from stepladder.career.fairness.pace import paces
 from stepladder.career.fairness.population import Population
+from stepladder.career.fairness.receiving import all_floors, floors_of
 from stepladder.career.fairness.standing import standings
-from stepladder.career.fairness.told import Told, scope_of
+from stepladder.career.fairness.told import Told, in_order, scope_of
 from stepladder.career.fairness.wording import findings, method
 from stepladder.records.fairness import FairnessAction, FairnessCell, FairnessGroup, FairnessReport
 
@@ -56,8 +58,18 @@ def make_report(population: Population, release: Release, earlier: Iterable[Fair
     known = [counts_of(report.cells) for report in before]
     same_day = [cells for report, cells in zip(before, known, strict=True) if report.as_of == population.as_of]
     again = {key for cells in same_day for key, number in cells.items() if number is None}
-    counts = disclose(count(population), known, policy.minimum_cell, policy.margin, again)
-    told = Told(counts, population.values)
+    known_floors = [
+        floors_of(report.gaps, cells, report.minimum_cell) for report, cells in zip(before, known, strict=True)
+    ]
+    receivers = {part: receiving(people) for part, people in paid(population).items()}
+    floors = [*known_floors, all_floors(receivers, policy.minimum_cell, policy.margin)]
+    counted = _in_order(count(population))
+    counts, completions = disclose(counted, known, policy.minimum_cell, policy.margin, again, floors)
+    kept = [at for at, report in enumerate(before) if report.slug != release.period]
+    if len(kept) < len(before):  # what this report replaces is not there when the proof is read
+        floors = [*(floors[at] for at in kept), floors[-1]]
+        completions = look([*(known[at] for at in kept), counts], policy.margin, floors).completions
+    told = Told(counts, in_order(population.values, counts))
     compared, tests = compare(told)
     found = tuple(gaps(population, told))
     return FairnessReport.model_validate(
@@ -72,23 +84,25 @@ def make_report(population: Population, release: Release, earlier: Iterable[Fair
             "method": method(population, tests),
             "findings": findings(found, compared),
             "actions": release.actions,
-            "groups": tuple(FairnessGroup(name=name, values=values) for name, values in population.values.items()),
+            "groups": tuple(FairnessGroup(name=name, values=tuple(values)) for name, values in told.values.items()),
             "dimensions": policy.dimensions,
             "minimum_cell": policy.minimum_cell,
             "margin": policy.margin,
             "comparisons_made": tests,
-            "cells": tuple(_cell(key, number) for key, number in sorted(told.counts.items(), key=_order)),
+            "cells": tuple(_cell(key, number) for key, number in told.counts.items()),
             "gaps": found,
             "standings": tuple(standings(population, told)),
             "paces": tuple(paces(population, told)),
             "comparisons": compared,
             "representation": tuple(representation(population.catalogue, told)),
+            "completions": completions,
         }
     )
 
 
-def _order(item: tuple[Key, int | None]) -> tuple[str, int, Key]:
-    return item[0].measure, len(item[0].place), item[0]
+def _in_order(counts: Mapping[Key, int]) -> Mapping[Key, int]:
+    """Counts as they stand in a report: by measure, the widest scopes first."""
+    return {key: counts[key] for key in sorted(counts, key=lambda key: (key.measure, len(key.place), key))}
 
 
 def _cell(key: Key, number: int | None) -> FairnessCell:

@@ -1,9 +1,10 @@
 """Which counts have to be told where a figure is: nothing else of a report may say more than they do."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from stepladder.career.fairness.cells import BASES, Key, place
+from stepladder.career.fairness.cells import BASES, Key, Place, place, place_of
+from stepladder.career.fairness.rules import Counts
 from stepladder.records import (
     FairnessComparison,
     FairnessGap,
@@ -11,66 +12,75 @@ from stepladder.records import (
     FairnessRepresentation,
     FairnessStanding,
 )
-from stepladder.records.fairness import FairnessScope
+from stepladder.records.fairness import FairnessMeasure
 
 Figure = FairnessGap | FairnessStanding | FairnessPace | FairnessRepresentation | FairnessComparison
 
 
-def rests_on(figure: Figure, keys: Collection[Key]) -> Iterator[Key]:
+def rests_on(figure: Figure, counts: Counts) -> Iterator[Key]:
     """The counts that a figure is made of; none where it is suppressed, and so tells nothing."""
     if not isinstance(figure, FairnessComparison) and figure.suppressed and not _figures(figure):
         return iter(())
-    return _rests_on(figure, keys)
+    return _rests_on(figure, counts)
 
 
 def _figures(figure: Figure) -> bool:
     """Whether a figure says anything, whatever it says of itself."""
-    return any(value is not None for name, value in vars(figure).items() if name not in _NO_FIGURES)
+    told = (value for name, value in vars(figure).items() if name not in _NO_FIGURES)
+    return any(value is not None and value is not False for value in told)
 
 
-_NO_FIGURES = frozenset(
-    {"scope", "group", "value", "reference", "suppressed", "needs_reason", "fork", "side", "level", "measure"}
-)
+_NO_FIGURES = frozenset({"scope", "group", "value", "reference", "suppressed", "fork", "side", "level", "measure"})
 
 
 @singledispatch
-def _rests_on(figure: Figure, _keys: Collection[Key]) -> Iterator[Key]:
+def _rests_on(figure: Figure, _counts: Counts) -> Iterator[Key]:
     raise TypeError(type(figure).__name__)
 
 
 @_rests_on.register
-def _gap(figure: FairnessGap, _keys: Collection[Key]) -> Iterator[Key]:
-    where = _place(figure.scope)
+def _gap(figure: FairnessGap, _counts: Counts) -> Iterator[Key]:
+    where = place_of(figure.scope)
     yield from (Key("people", where, figure.group, value) for value in (figure.value, figure.reference))
 
 
 @_rests_on.register
-def _standing(figure: FairnessStanding, _keys: Collection[Key]) -> Iterator[Key]:
-    yield Key("people", _place(figure.scope), figure.group or "", figure.value or "")
+def _standing(figure: FairnessStanding, _counts: Counts) -> Iterator[Key]:
+    yield Key("people", place_of(figure.scope), figure.group or "", figure.value or "")
 
 
 @_rests_on.register
-def _pace(figure: FairnessPace, _keys: Collection[Key]) -> Iterator[Key]:
-    promoted = Key("promoted", _place(figure.scope), figure.group or "", figure.value or "")
+def _pace(figure: FairnessPace, _counts: Counts) -> Iterator[Key]:
+    promoted = Key("promoted", place_of(figure.scope), figure.group or "", figure.value or "")
     yield from (promoted, promoted.of("over the years"))
 
 
 @_rests_on.register
-def _representation(figure: FairnessRepresentation, keys: Collection[Key]) -> Iterator[Key]:
-    told = {"people": figure.share, "inflow": figure.inflow_share}
-    for key in keys:
-        here = dict(key.place).get("level") == figure.level and (key.group, key.value) == (figure.group, figure.value)
-        if here and told.get(key.measure) is not None:
-            yield key
+def _representation(figure: FairnessRepresentation, counts: Counts) -> Iterator[Key]:
+    told: dict[FairnessMeasure, object] = {"people": figure.share, "inflow": figure.inflow_share}
+    for measure in (measure for measure, share in told.items() if share is not None):
+        same = [key for key in counts if (key.measure, key.group, key.value) == (measure, figure.group, figure.value)]
+        here = [key for key in same if dict(key.place).get("level") == figure.level]
+        yield from here or [Key(measure, place(level=figure.level), figure.group, figure.value)]
 
 
 @_rests_on.register
-def _comparison(figure: FairnessComparison, _keys: Collection[Key]) -> Iterator[Key]:
-    if figure.share is not None:
-        for value in (figure.value, figure.reference):
-            happened = Key(figure.measure, (), figure.group, value)
-            yield from (happened, happened.of(BASES[figure.measure]))
+def _comparison(figure: FairnessComparison, counts: Counts) -> Iterator[Key]:
+    sides = figure.value, figure.reference
+    if any(getattr(figure, name) is not None for name in _OVER_ALL):
+        yield from _outcomes(figure, (), sides)
+    if any(getattr(figure, name) is not None for name in _WITHIN):
+        ranks = {key.place for key in counts if [name for name, _ in key.place] == ["rank"]}
+        told = [rank for rank in ranks if all(counts.get(key) is not None for key in _outcomes(figure, rank, sides))]
+        if not 0 < figure.ranks <= len(told):
+            yield Key(figure.measure, place(rank="?"), figure.group, figure.value)
 
 
-def _place(scope: FairnessScope) -> tuple[tuple[str, str], ...]:
-    return place(**scope.model_dump())
+_OVER_ALL = ("share", "reference_share", "ratio", "four_fifths", "p", "p_holm")
+_WITHIN = ("odds", "odds_low", "odds_high", "stratified_p", "stratified_p_holm")
+
+
+def _outcomes(figure: FairnessComparison, where: Place, sides: Iterable[str]) -> Iterator[Key]:
+    for value in sides:
+        happened = Key(figure.measure, where, figure.group, value)
+        yield from (happened, happened.of(BASES[figure.measure]))

@@ -1,19 +1,20 @@
 """Where people stand in the pay bands that are in force for their level, place and currency."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from statistics import mean
 from typing import NamedTuple
 
-from stepladder.career.fairness.cells import Place
+from stepladder.career.fairness.cells import Key, sums
 from stepladder.career.fairness.people import WEEKS, Person
 from stepladder.career.fairness.population import Population, value_of
 from stepladder.career.fairness.told import Told, rounded, scope_of
 from stepladder.records import PayBand
 from stepladder.records.fairness import FairnessStanding
 from stepladder.records.pay import Period
+from stepladder.records.policy import FairnessPolicy
 
 
 class Standing(NamedTuple):
@@ -38,29 +39,48 @@ _A_YEAR: Mapping[Period, Decimal] = {
 def standings(population: Population, told: Told) -> Iterator[FairnessStanding]:
     """Mean compa-ratio and range penetration by scope and part, where so many as may be told have a band."""
     found = _standing_people(population)
-    for place in sorted({place for place, _, _ in found}, key=lambda each: (len(each), each)):
+    open_ = _may_be_told({key: len(some) for key, some in found.items()}, told, population.policy)
+    for place in sorted({key.place for key in found}, key=lambda each: (len(each), each)):
         for group, value in told.parts():
-            some = found.get((place, group, value), [])
+            key = Key("people", place, group, value)
             named = {"scope": scope_of(place), "group": group or None, "value": value or None}
-            if told.count("people", place, group, value) is None or len(some) < population.policy.minimum_cell:
+            if key not in open_:
                 yield FairnessStanding.model_validate({**named, "suppressed": True})
                 continue
+            some = found[key]
             ratio, depth = mean(each.compa_ratio for each in some), mean(each.penetration for each in some)
             figures = {"compa_ratio": rounded(ratio, "0.001"), "range_penetration": rounded(depth, "0.01")}
             yield FairnessStanding.model_validate({**named, **figures})
 
 
-def _standing_people(population: Population) -> dict[tuple[Place, str, str], list[Standing]]:
-    found: dict[tuple[Place, str, str], list[Standing]] = defaultdict(list)
+def _may_be_told(banded: Mapping[Key, int], told: Told, policy: FairnessPolicy) -> Collection[Key]:
+    """Of whom standings are told: the count is told, enough of them have a band, and no few others follow.
+
+    Not everybody has a band. Where all but few of those who have one are told of, what is told of all gives away the
+    mean of those few: it is not told then.
+    """
+    counts = told.counts
+    found = {key for key, count in banded.items() if count >= policy.minimum_cell and counts.get(key) is not None}
+    known = sums(banded.keys())
+    while True:
+        rests = [(total, sum(banded[part] for part in parts if part not in found)) for total, parts in known]
+        few = {total for total, rest in rests if total in found and 0 < rest <= policy.margin}
+        if not few:
+            return found
+        found -= few
+
+
+def _standing_people(population: Population) -> dict[Key, list[Standing]]:
+    found: dict[Key, list[Standing]] = defaultdict(list)
     band_of = _bands(population)
     for person in population.present:
         each = standing(person, band_of(person.level, person.location, person.currency))
         if each is None:
             continue
         for place in population.pay_places(person):
-            found[place, "", ""].append(each)
+            found[Key("people", place)].append(each)
             for group in population.policy.groups:
-                found[place, group, value_of(person, group)].append(each)
+                found[Key("people", place, group, value_of(person, group))].append(each)
     return found
 
 

@@ -13,7 +13,7 @@ Pair = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report tells of counts, and the parts of its groups, the largest first."""
+    """What a report tells of counts, and the parts of its groups, the largest of those that are told first."""
 
     counts: Mapping[Key, int | None]
     values: Mapping[str, Sequence[str]]
@@ -47,6 +47,15 @@ class Told:
         """The scopes in which something is counted, the widest first."""
         found = {key.place for key in self.counts if key.measure == measure}
         return sorted(found, key=lambda each: (len(each), each))
+
+
+def in_order(values: Mapping[str, Sequence[str]], counts: Mapping[Key, int | None]) -> Mapping[str, Sequence[str]]:
+    """The parts of each group, the largest first as far as they are told: an order by suppressed counts would tell."""
+
+    def size(group: str, value: str) -> int:
+        return counts.get(Key("people", (), group, value)) or 0
+
+    return {group: sorted(some, key=lambda value: (-size(group, value), value)) for group, some in values.items()}
 
 
 def scope_of(place: Place) -> FairnessScope:

@@ -3,28 +3,33 @@
 What is not known comes last in both orders: a path on which some effort (or some typical time) is unknown stands
 behind every path on which less is, however short it looks. After that the fewer minutes (or months), then the
 fewer steps, then the alphabet.
+
+A training that two steps need is taken once, and counts once. While routes are looked for, each step has to have a
+price of its own, so that more are found than are asked for and the best of those are told: which of all ways shares
+most is a covering problem, and we do not claim to have solved it.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from stepladder.career.bridge.ways import Way, ways_of
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.moves import Step, Steps, steps_of
+from stepladder.career.paths.costs import Effort, PathOrder, cost_of_route, cost_of_step, effort_of, together
 from stepladder.career.paths.nearest import nearest_ends
-from stepladder.career.paths.network import Effort, backwards, effort_of, reachable
-from stepladder.career.paths.yen import best_routes
+from stepladder.career.paths.network import backwards, reachable
+from stepladder.career.paths.yen import Route, best_routes
 from stepladder.records import Level
 from stepladder.records.level import Gate
 
 __all__ = ["MOST", "Path", "PathOrder", "PathStep", "Paths", "paths", "prepare"]
 
-PathOrder = Literal["effort", "time"]
-
 MOST: Final = 10
 """How many paths may be asked for."""
+_SPARE: Final = 10
+"""How many more routes are looked at than are asked for, because steps that share trainings take less together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +52,24 @@ class Path:
     steps: tuple[PathStep, ...]
 
     @property
+    def effort(self) -> Effort:
+        """What the trainings of all steps take. One that two steps need is taken once."""
+        return together(each.effort for each in self.steps)
+
+    @property
     def effort_minutes(self) -> int:
-        """The effort of the trainings of all steps whose effort is known. One that two steps need counts twice."""
-        return sum(each.effort.minutes for each in self.steps)
+        """The effort of the trainings of all steps whose effort is known."""
+        return self.effort.minutes
 
     @property
     def effort_unknown(self) -> int:
         """How many trainings come on top whose effort nobody has stated."""
-        return sum(each.effort.unknown for each in self.steps)
+        return self.effort.unknown
 
     @property
     def left_open(self) -> int:
         """How many missing competencies no training reaches, over all steps."""
-        return sum(each.effort.left_open for each in self.steps)
+        return self.effort.left_open
 
     @property
     def months_min(self) -> int | None:
@@ -103,11 +113,15 @@ def paths(catalogue: Catalogue, level: Level, target: Level, first: int = 3, by:
         return Paths((), *nearest_ends(catalogue, level, target))
     between = reachable(steps, level.slug).keys() & to_target.keys()
     network = {
-        here: {there: _cost(catalogue, step, by) for there, step in steps[here].items() if there in between}
+        here: {there: cost_of_step(catalogue, step, by) for there, step in steps[here].items() if there in between}
         for here in between
     }
-    routes = best_routes(network, level.slug, target.slug, first)
-    return Paths(tuple(_path(catalogue, steps, route) for route in routes), (), ())
+    if by == "time":
+        routes = best_routes(network, level.slug, target.slug, first)
+        return Paths(tuple(_path(catalogue, steps, route) for route in routes), (), ())
+    routes = best_routes(network, level.slug, target.slug, first + _SPARE)
+    routes.sort(key=lambda route: cost_of_route(catalogue, steps, route))
+    return Paths(tuple(_path(catalogue, steps, route) for route in routes[:first]), (), ())
 
 
 def prepare(catalogue: Catalogue) -> None:
@@ -117,21 +131,7 @@ def prepare(catalogue: Catalogue) -> None:
             effort_of(catalogue, step)
 
 
-def _cost(catalogue: Catalogue, step: Step, by: PathOrder) -> int:
-    """What a step costs, as one number: first what is unknown, then minutes or months, then the step itself.
-
-    Each has 64 bits for itself, so that sums compare as the three would one after the other.
-    """
-    if by == "effort":
-        effort = effort_of(catalogue, step)
-        unknown, known = effort.unknown + effort.left_open, effort.minutes
-    else:
-        least, most = step.level.typical_months_min, step.level.typical_months_max
-        unknown, known = int(least is None or most is None), (least or 0) + (most or 0)
-    return (unknown << 128) + (known << 64) + 1
-
-
-def _path(catalogue: Catalogue, steps: Steps, route: tuple[str, ...]) -> Path:
+def _path(catalogue: Catalogue, steps: Steps, route: Route) -> Path:
     taken = (steps[here][there] for here, there in pairwise(route))
     return Path(
         tuple(

@@ -11,7 +11,7 @@ from stepladder.career.catalogue import Catalogue
 from stepladder.career.catalogue.ladder import place
 from stepladder.career.placed import ListedMentor
 
-NamedKind = Literal["ladder", "level", "competency", "mentor", "training", "hat", "guide"]
+NamedKind = Literal["ladder", "level", "competency", "mentor", "training", "hat", "guide", "process", "cycle", "fork"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
         *(Named("training", it, it.title, languages=_few(it.language)) for it in catalogue.trainings.values()),
         *(Named("hat", it, it.title) for it in catalogue.hats.values()),
         *(Named("guide", it, it.title) for it in catalogue.guides.values()),
+        *(Named("process", it, it.title) for it in catalogue.processes.values()),
+        *(Named("cycle", it, it.title) for it in catalogue.cycles.values()),
+        *(Named("fork", it, it.title, ladder=it.ladder) for it in catalogue.forks),
     ]
 
 

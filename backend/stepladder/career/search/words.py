@@ -35,6 +35,9 @@ KINDS: Final[Mapping[NamedKind, tuple[str, ...]]] = {
     ),
     "hat": _words("hat hats responsibility duty temporary"),
     "guide": _words("guide guides talk conversation prepare template sheet"),
+    "fork": _words("fork choose choosing choice decide divide divides split side sides track tracks"),
+    "process": _words("process procedure decided decision decisions gate"),
+    "cycle": _words("cycle review reviews date dates deadline deadlines season calendar"),
 }
 """Words that say of what kind the thing looked for is, or what about it is asked. Beside its name they fit it."""
 

@@ -7,7 +7,9 @@ from datetime import date
 
 from stepladder.content.check import (
     asked,
+    contradictions,
     crossing,
+    directions,
     fairness,
     heights,
     missing,
@@ -53,6 +55,8 @@ def check(
         order,
         moves,
         heights,
+        directions,
+        contradictions,
         parity,
         crossing,
         missing,

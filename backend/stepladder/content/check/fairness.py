@@ -5,9 +5,12 @@ Whoever may have edited a file, and whoever made it, this is looked at again eac
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from stepladder.career.fairness.audit import ContradictionError, Range, narrow
-from stepladder.career.fairness.cells import Key, counts_of, key_of, must_be_suppressed
+from stepladder.career.fairness.audit import ContradictionError, Range, look, proven
+from stepladder.career.fairness.cells import BASES, Key, counts_of, key_of, must_be_suppressed
+from stepladder.career.fairness.counting import BESIDES
+from stepladder.career.fairness.receiving import floors_of
 from stepladder.career.fairness.report import in_time
 from stepladder.career.fairness.resting import rests_on
 from stepladder.content.check.findings import Findings
@@ -43,9 +46,12 @@ def _alone(report: FairnessReport, organisation: Organisation | None) -> Found:
         yield ("cells",), "a count stands in this report twice", _AGAIN
     minimum = report.minimum_cell
     for index, cell in enumerate(report.cells):
-        if must_be_suppressed(key_of(cell), counts, minimum):
+        key = key_of(cell)
+        if must_be_suppressed(key, counts, minimum):
             message = f"this count may not be told: it, or what is left of its scope, is below {minimum}"
             yield ("cells", index), message, _AGAIN
+        elif cell.count is not None and key.measure in BASES and key.of(BASES[key.measure]) not in counts:
+            yield ("cells", index), "it is not told of how many people this is counted", _AGAIN
     for name in ("gaps", "standings", "paces", "representation", "comparisons"):
         for index, figure in enumerate(getattr(report, name)):
             if any(counts.get(key) is None for key in rests_on(figure, counts)):
@@ -64,15 +70,21 @@ def _beyond_policy(report: FairnessReport, organisation: Organisation) -> Found:
     for index, cell in enumerate(report.cells):
         if cell.group is not None and cell.group not in known:
             yield ("cells", index), f"the group {cell.group} is not one of this report's groups", hint
+    for index, dimension in enumerate(report.dimensions):
+        if dimension not in policy.dimensions:
+            yield ("dimensions", index), f"the policy does not allow to divide people by {dimension}", hint
+    divided = {*report.dimensions, *BESIDES}
+    for index, cell in enumerate(report.cells):
+        for name in cell.scope.model_dump(exclude_none=True).keys() - divided:
+            yield ("cells", index), f"{name} is not one of this report's dimensions", hint
     if report.minimum_cell < policy.minimum_cell:
         yield ("minimum_cell",), f"the policy asks for at least {policy.minimum_cell} people in a cell", hint
 
 
 def _together(reports: Sequence[FairnessReport], margin: int, findings: Findings) -> None:
-    tables = tuple(tuple(counts_of(report.cells).items()) for report in reports)
-    for end in range(1, len(tables) + 1):
-        report = reports[end - 1]
-        found = _narrow(tables[:end], margin)
+    tables = tuple(_table(report) for report in reports)
+    for end, report in enumerate(reports, 1):
+        found = _narrow(tables[:end], margin, report.completions)
         if isinstance(found, str):
             findings.add(report, ("cells",), "fairness-contradiction", found, _AGAIN)
             return
@@ -87,14 +99,24 @@ def _together(reports: Sequence[FairnessReport], margin: int, findings: Findings
             return
 
 
-Table = tuple[tuple[Key, int | None], ...]
+class Table(NamedTuple):
+    """What an outsider reads of a report."""
+
+    counts: tuple[tuple[Key, int | None], ...]
+    floors: tuple[tuple[Key, int], ...]
+
+
+def _table(report: FairnessReport) -> Table:
+    counts = counts_of(report.cells)
+    return Table(tuple(counts.items()), tuple(floors_of(report.gaps, counts, report.minimum_cell).items()))
 
 
 @lru_cache(maxsize=16)
-def _narrow(tables: tuple[Table, ...], margin: int) -> Sequence[Range] | str:
-    """What can be worked out too well, or in words that nothing can. Asking takes seconds."""
-    counts: list[Mapping[Key, int | None]] = [dict(table) for table in tables]
+def _narrow(tables: tuple[Table, ...], margin: int, completions: tuple[str, ...]) -> Sequence[Range] | str:
+    """What can be worked out too well, or in words that nothing can. Where no proof holds, asking takes seconds."""
+    counts: list[Mapping[Key, int | None]] = [dict(table.counts) for table in tables]
+    floors = [dict(table.floors) for table in tables]
     try:
-        return narrow(counts, margin)
+        return () if proven(counts, margin, completions, floors) else look(counts, margin, floors).narrow
     except ContradictionError as error:
         return str(error)

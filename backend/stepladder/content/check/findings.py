@@ -74,7 +74,9 @@ class Findings:
         """Each name may stand only once in the list at ``path``."""
         seen: dict[str, int] = {}
         for index, name in enumerate(names):
+            where = (*path, index, part) if part else (*path, index)
             if name in seen:
-                where = (*path, index, part) if part else (*path, index)
-                self.add(document, where, "duplicate-slug", f"there are two {noun} {name}")
-            seen[name] = index
+                first = (*path, seen[name], part) if part else (*path, seen[name])
+                hint = f"the first stands in {self.place(document, first)}"
+                self.add(document, where, "duplicate-slug", f"there are two {noun} {name}", hint)
+            seen.setdefault(name, index)

@@ -6,21 +6,16 @@ from itertools import chain
 
 from stepladder.content.check.findings import Findings
 from stepladder.content.places import RecordPath
-from stepladder.records import Contents, Equivalence, Ladder, Level, Organisation, Transition
+from stepladder.records import Contents, Equivalence, Ladder, Level, Organisation
 
 
 def check(contents: Contents, findings: Findings) -> None:
-    """Levels above a fork with nothing level, and pairs and promotions that contradict order or rank."""
+    """Levels above a fork with nothing level, and pairs that contradict ranks or themselves."""
     organisation = contents.organisation
-    heights: Mapping[str, int] = {}
-    if organisation is not None and organisation.policy.ranks_are_heights:
-        heights = {rank.slug: rank.order for rank in organisation.ranks}
+    heights = heights_of(organisation)
     for ladder in contents.ladders.values():
         for index, pair in enumerate(ladder.equivalences):
             _pair(ladder, ("equivalences", index), pair, contents, heights, findings)
-        for index, transition in enumerate(ladder.transitions):
-            if transition.kind == "promotion":
-                _promotion(ladder, ("transitions", index), transition, contents, heights, findings)
     paired = set(_paired(contents.ladders.values()))
     for level in () if findings.lacks("ladder") else _above_forks(contents):
         if level.slug not in paired and level.status == "active":
@@ -46,44 +41,28 @@ def _pair(
         message = "the basis is an evaluation, but it has no scores"
         findings.add(ladder, (*path, "basis"), "no-scores", message, "write them under evaluation", "warning")
     level, other = contents.levels.get(pair.level), contents.levels.get(pair.other_level or "")
-    if level is None or other is None or pair.strength != "equal" or not _rise(level, other, heights):
+    if level is None or other is None or pair.strength != "equal" or not rise(level, other, heights):
         return
     message = f"{level.slug} of rank {level.rank} and {other.slug} of rank {other.rank} cannot be equal"
-    hint = f"by the policy ranks are heights; see {_places(level, other, 'rank', findings)}"
+    hint = f"by the policy ranks are heights; see {both_places(level, other, 'rank', findings)}"
     findings.add(ladder, path, "unequal-ranks", message, hint)
 
 
-def _promotion(
-    ladder: Ladder,
-    path: RecordPath,
-    transition: Transition,
-    contents: Contents,
-    heights: Mapping[str, int],
-    findings: Findings,
-) -> None:
-    level, other = contents.levels.get(transition.level), contents.levels.get(transition.to_level)
-    if level is None or other is None:
-        return
-    if (level.ladder, level.track) == (other.ladder, other.track) and other.order < level.order:
-        _downwards(ladder, path, level, other, "order", findings)
-    elif _rise(level, other, heights) < 0:
-        _downwards(ladder, path, level, other, "rank", findings)
+def heights_of(organisation: Organisation | None) -> Mapping[str, int]:
+    """Rank to its height; none where the policy does not say that ranks are heights."""
+    if organisation is None or not organisation.policy.ranks_are_heights:
+        return {}
+    return {rank.slug: rank.order for rank in organisation.ranks}
 
 
-def _downwards(ladder: Ladder, path: RecordPath, level: Level, other: Level, name: str, findings: Findings) -> None:
-    low, high = getattr(other, name), getattr(level, name)
-    message = f"a promotion leads down, from {level.slug} ({name} {high}) to {other.slug} ({name} {low})"
-    hint = f"see {_places(level, other, name, findings)}, or call it a step_back"
-    findings.add(ladder, path, "promotion-downwards", message, hint)
-
-
-def _rise(level: Level, other: Level, heights: Mapping[str, int]) -> int:
+def rise(level: Level, other: Level, heights: Mapping[str, int]) -> int:
     """By how much ``other`` is the higher, as far as ranks are heights; 0 where that is not said."""
     low, high = heights.get(level.rank or ""), heights.get(other.rank or "")
     return 0 if low is None or high is None else high - low
 
 
-def _places(level: Level, other: Level, name: str, findings: Findings) -> str:
+def both_places(level: Level, other: Level, name: str, findings: Findings) -> str:
+    """Where a field of both levels stands, to be named beside a fault that stands elsewhere."""
     return f"{findings.place(level, (name,))} and {findings.place(other, (name,))}"
 
 

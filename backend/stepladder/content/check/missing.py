@@ -12,6 +12,8 @@ def check(contents: Contents, findings: Findings) -> None:
     for level in contents.levels.values():
         if level.status != "retired":
             _certifications(level, findings)
+        if findings.enforced:
+            _unsaid(level, findings)
     for competency in contents.competencies.values():
         if competency.status == "active" and not (competency.need and competency.need.strip()):
             message = f"nothing says which need of the organisation {competency.title} serves"
@@ -24,6 +26,28 @@ def _hat(hat: Hat, findings: Findings) -> None:
         message = f"the hat does not say {_listed(lacks)}"
         hint = "whoever wears it needs to know what it takes, for how long, and what it gives"
         findings.add(hat, (), "open-hat", message, hint, findings.missing)
+
+
+def _unsaid(level: Level, findings: Findings) -> None:
+    """What readers ask next, asked for where the organisation holds itself to equal standing."""
+    if level.status == "draft" and not level.status_note:
+        hint = "say under status_note whom to ask and when it is due"
+        findings.add(level, ("status",), "unsaid", "a draft does not say when it will be there", hint, "warning")
+    if level.status == "retired" and not level.status_note and level.replaced_by is None:
+        hint = "say under status_note what became of it, or name another level under replaced_by"
+        findings.add(level, ("status",), "unsaid", "a retired level does not say what became of it", hint, "warning")
+    for index, criterion in enumerate(level.criteria if level.status == "active" else ()):
+        field = {"metric": "not_alone", "tenure": "leave_counts"}.get(criterion.kind)
+        if field is not None and getattr(criterion, field) is None:
+            hint = _WHAT_FOR[field]
+            message = f"the {criterion.kind} does not say {field}"
+            findings.add(level, ("criteria", index), "unsaid", message, hint, "warning")
+
+
+_WHAT_FOR = {
+    "not_alone": "say what it must not decide by itself",
+    "leave_counts": "say how leave and part-time work count",
+}
 
 
 def _listed(names: list[str]) -> str:

@@ -1,6 +1,7 @@
 """What has to come in order: ranges, dates, promotions, prerequisites, and pairs stated once."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -48,25 +49,26 @@ def _bands(owner: Organisation | Ladder, findings: Findings) -> None:
 
 
 def _pairs(contents: Contents, findings: Findings) -> None:
-    seen: dict[frozenset[str], str] = {}
+    seen: dict[frozenset[str], tuple[Ladder, RecordPath]] = {}
     for ladder in contents.ladders.values():
         for index, equivalence in enumerate(ladder.equivalences):
             path: RecordPath = ("equivalences", index)
             other = equivalence.other_level
+            if equivalence.strength == "none" and not equivalence.note:
+                findings.add(ladder, path, "no-reason", "strength none needs a note that says why")
             if other is None:
                 if equivalence.strength != "none":
                     message = f"{equivalence.level} stands level with nothing"
                     findings.add(ladder, path, "no-other-level", message, "name other_level, or say strength: none")
-                elif not equivalence.note:
-                    findings.add(ladder, path, "no-reason", "strength none needs a note that says why")
                 continue
             if other == equivalence.level:
                 findings.add(ladder, path, "same-level", f"{other} cannot stand level with itself")
             pair = frozenset((equivalence.level, other))
             if pair in seen:
                 message = f"{equivalence.level} and {other} are paired a second time"
-                findings.add(ladder, path, "duplicate-pair", message, f"the first stands in the ladder {seen[pair]}")
-            seen.setdefault(pair, ladder.slug)
+                hint = f"the first stands in {findings.place(*seen[pair])}"
+                findings.add(ladder, path, "duplicate-pair", message, hint)
+            seen.setdefault(pair, (ladder, path))
 
 
 def _promotions(contents: Contents, findings: Findings) -> None:
@@ -80,7 +82,8 @@ def _promotions(contents: Contents, findings: Findings) -> None:
                 findings.add(ladder, ("transitions", index), "same-level", message)
             elif move in places:
                 message = f"the {transition.kind} from {transition.level} to {transition.to_level} stands a second time"
-                hint = f"the first stands in the ladder {places[move][0].slug}"
+                first, its = places[move]
+                hint = f"the first stands in {findings.place(first, ('transitions', its))}"
                 findings.add(ladder, ("transitions", index), "duplicate-move", message, hint)
             else:
                 places[move] = (ladder, index)
@@ -88,8 +91,10 @@ def _promotions(contents: Contents, findings: Findings) -> None:
                     onward[transition.level].append(transition.to_level)
     for ring in find_cycles(onward):
         ladder, index = places[ring[-1], ring[0], "promotion"]
-        way = " to ".join([*ring, ring[0]])
-        findings.add(ladder, ("transitions", index), "promotion-cycle", f"promotions lead in a ring: {way}")
+        message = f"promotions lead in a ring: {' to '.join([*ring, ring[0]])}"
+        others = (places[here, there, "promotion"] for here, there in pairwise(ring))
+        hint = _others([findings.place(each, ("transitions", its)) for each, its in others])
+        findings.add(ladder, ("transitions", index), "promotion-cycle", message, hint)
 
 
 def _prerequisites(contents: Contents, findings: Findings) -> None:
@@ -97,8 +102,14 @@ def _prerequisites(contents: Contents, findings: Findings) -> None:
     for ring in find_cycles(before):
         training = contents.trainings[ring[-1]]
         index = training.prerequisites.index(ring[0])
-        way = " needs ".join([*ring, ring[0]])
-        findings.add(training, ("prerequisites", index), "prerequisite-cycle", f"prerequisites lead in a ring: {way}")
+        message = f"prerequisites lead in a ring: {' needs '.join([*ring, ring[0]])}"
+        others = (contents.trainings[slug] for slug in ring[:-1])
+        hint = _others([findings.place(each, ("prerequisites",)) for each in others])
+        findings.add(training, ("prerequisites", index), "prerequisite-cycle", message, hint)
+
+
+def _others(places: Sequence[str]) -> str:
+    return f"the others stand in {', '.join(places)}" if places else "take it out"
 
 
 def _areas(contents: Contents, findings: Findings) -> None:

@@ -1,10 +1,11 @@
 """Whatever one document says of another has to exist."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from stepladder.content.check.findings import Findings
 from stepladder.content.check.laddered import borrowed_tracks, forks, tracks_and_ways
+from stepladder.content.check.paid import paid
 from stepladder.content.places import RecordPath
 from stepladder.records import (
     Competency,
@@ -42,7 +43,7 @@ def _organisation(organisation: Organisation, contents: Contents, findings: Find
     occasions = [each.occasion for each in organisation.pay_progression]
     findings.unique(organisation, ("pay_progression",), "rules for pay on the occasion", occasions, "occasion")
     _policy(organisation, contents, findings)
-    _pay(organisation, contents, findings)
+    paid(organisation, contents, findings, ranks=_ranks(contents), grades=_grades(contents))
 
 
 def _policy(organisation: Organisation, contents: Contents, findings: Findings) -> None:
@@ -63,20 +64,7 @@ def _ladder(ladder: Ladder, contents: Contents, findings: Findings) -> None:
     tracks_and_ways(ladder, contents, findings, _ranks(contents))
     borrowed_tracks(ladder, contents, findings)
     forks(ladder, contents, findings)
-    _pay(ladder, contents, findings)
-
-
-def _pay(owner: Organisation | Ladder, contents: Contents, findings: Findings) -> None:
-    known: dict[str, Collection[str]] = {
-        "ladder": contents.ladders,
-        "level": contents.levels,
-        "rank": _ranks(contents),
-        "grade": _grades(contents),
-    }
-    for name in ("pay_bands", "rewards", "recognitions"):
-        for index, part in enumerate(getattr(owner, name)):
-            for noun, slugs in known.items():
-                findings.refer(owner, (name, index, noun), noun, getattr(part, noun, None), slugs)
+    paid(ladder, contents, findings, ranks=_ranks(contents), grades=_grades(contents))
 
 
 def _level(level: Level, contents: Contents, findings: Findings) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stepladder.career.marks import FIELD, mark_of
 from stepladder.career.words import Wording, identity_of, wordings
 from stepladder.content.check.findings import Findings
 from stepladder.content.places import RecordPath
@@ -23,13 +24,23 @@ def check(contents: Contents, findings: Findings) -> None:
         originals = contents.of_kind(translation.kind) if translation.kind in KINDS else {}
         original = originals.get(translation.of)
         if original is not None and translation.kind != "translation":
-            _Looking(translation, findings).record(("texts",), original, translation.texts)
+            texts = {name: text for name, text in translation.texts.items() if name != FIELD}
+            _Looking(translation, findings).record(("texts",), original, texts)
+            _mark(translation, original, texts, findings)
         elif (translation.kind, translation.of) not in findings.unread:
             message = f"there is no {translation.kind} {translation.of} of which this could be a translation"
             hint = did_you_mean(translation.of, originals) or "put it beside the file that it translates"
             findings.add(translation, (), "no-original", message, hint)
     if contents.organisation is not None:
         _labels(contents.organisation, contents, findings)
+
+
+def _mark(translation: Translation, original: Record, texts: Mapping[str, Any], findings: Findings) -> None:
+    """That the original still says what was translated, where the translation says what that was."""
+    if FIELD in translation.texts and translation.texts[FIELD] != (mark := mark_of(original, texts)):
+        message = "the original has changed since this was translated"
+        hint = f"look through both, then write {FIELD}: {mark}"
+        findings.add(translation, ("texts", FIELD), "original-changed", message, hint, "warning")
 
 
 def _labels(organisation: Organisation, contents: Contents, findings: Findings) -> None:

@@ -64,19 +64,16 @@ def day(raw: Raw) -> date:
     return found
 
 
-def amount(least: int = 0, most: Decimal | None = None, *, above: bool = False) -> Callable[[Raw], Decimal]:
-    """A reader of numbers between two ends; ``above`` leaves the lower end out."""
+def amount(least: Decimal | int, most: Decimal) -> Callable[[Raw], Decimal]:
+    """A reader of numbers between two ends."""
 
     def read(raw: Raw) -> Decimal:
         try:
             found = number(raw)
         except CellError:
             found = Decimal(-1)
-        if found < least or (above and found == least) or (most is not None and found > most):
-            ends = f"{'above' if above else 'of at least'} {least}" + (
-                f" and at most {most}" if most is not None else ""
-            )
-            raise ValueFaultError(f"is not a number {ends}")
+        if not least <= found <= most:
+            raise ValueFaultError(f"is not a number of at least {least} and at most {most}")
         return found
 
     return read
@@ -105,6 +102,9 @@ def _items(raw: Raw) -> list[str]:
 
 
 _YEAR = Decimal(12)
+_MOST_PAY = Decimal(10**12)
+"""Nobody is paid more, in any currency."""
+
 COLUMNS: dict[str, Column] = {
     column.name: column
     for column in (
@@ -113,12 +113,12 @@ COLUMNS: dict[str, Column] = {
         Column("level", text),
         Column("level_since", day),
         Column("joined", day),
-        Column("fte", amount(0, Decimal("1.5"), above=True)),
-        Column("base", amount(0, above=True)),
-        Column("variable", amount(), needed=False),
+        Column("fte", amount(Decimal("0.01"), Decimal("1.5"))),
+        Column("base", amount(1, _MOST_PAY)),
+        Column("variable", amount(0, _MOST_PAY), needed=False),
         Column("currency", currency),
         Column("location", text),
-        Column("full_time_hours", amount(0, Decimal(80), above=True), needed=False),
+        Column("full_time_hours", amount(1, Decimal(80)), needed=False),
         Column("leave_months", amount(0, Decimal(120)), needed=False),
         Column("leave_in_year", amount(0, _YEAR), needed=False),
         Column("promoted", steps, needed=False),

@@ -38,6 +38,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bank accounts", re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?")),
     ("names", re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+,? [A-ZÀ-Þ][\w'’-]+")),
     ("names", re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")),
+    ("names", re.compile(r"[A-ZÀ-Þ'’-]{2,}(?:, ?| )[A-ZÀ-Þ][\w'’-]+")),
+    ("names", re.compile(r"[a-zß-ÿ'’-]{2,}(?:, ?|[ ._])[a-zß-ÿ'’-]{2,}")),
 )
 
 

@@ -81,6 +81,11 @@ def _decimal(raw: Raw) -> Decimal:
     return Decimal(int(value)) if value == value.to_integral_value() else value
 
 
+def _ratio(raw: Raw) -> Decimal:
+    value = number(raw)
+    return (value / 100).normalize() if seen(raw).strip().endswith("%") else value
+
+
 def _minutes_of_hours(raw: Raw) -> int:
     if isinstance(raw, timedelta):
         return round(raw.total_seconds() / 60)
@@ -154,6 +159,7 @@ def _moving_time(raw: Raw) -> str:
 INTEGER = Kind("whole number", _integer)
 DECIMAL = Kind("number", _decimal, lambda value: format(value, "f"))
 FLOAT = Kind("number", lambda raw: float(number(raw)), lambda value: format(value, ".15g"))
+RATIO = Kind("number from 0 to 1, say 0.95 or 95%", _ratio, lambda value: format(value, "f"))
 HOURS = Kind("hours, say 1.5 or 1:30", _minutes_of_hours, _hours)
 DATE = Kind("date, say 2026-11-21", _date, date.isoformat)
 MOVING_DAY = Kind("date, say 2026-11-21", _moving_day)

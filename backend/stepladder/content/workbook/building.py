@@ -41,7 +41,8 @@ def _values(draft: Draft, faults: list[ContentFault]) -> dict[str, Any]:
                 kept.append(part)
                 records.append(record)
         draft.parts[name] = kept
-        values[name] = records[0] if is_one(draft.record, name) else tuple(records)
+        if records or not is_one(draft.record, name):
+            values[name] = records[0] if is_one(draft.record, name) else tuple(records)
     return values
 
 

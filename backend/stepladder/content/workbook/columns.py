@@ -43,6 +43,8 @@ class Sheet:
     """The records in which its rows stand, where they are parts."""
     may_be_empty: frozenset[str] = frozenset()
     """Those of the needed columns that have to be there, but say something by an empty cell too."""
+    of_all: bool = False
+    """Whether its rows are said of everybody and carry no name that could be told from another organisation's."""
 
     def column(self, name: str) -> Column:
         """The column of that name."""

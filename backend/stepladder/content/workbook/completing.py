@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.names import Names, key_of
+from stepladder.content.workbook.using import LISTS
 from stepladder.errors import ContentFault
 from stepladder.records import KINDS, Kind, Level
 
@@ -36,6 +37,10 @@ def _entitle_parts(drafts: Drafts, faults: list[ContentFault]) -> None:
             fork.values.setdefault("slug", "fork")
         for part in (*ladder.parts["tracks"], *ladder.parts["forks"]):
             _entitle("ladder", part, faults)
+    for organisation in drafts.of_kind("organisation"):
+        for name in LISTS:
+            for part in organisation.parts[name]:
+                _entitle("ladder", part, faults)
     for cycle in drafts.of_kind("cycle"):
         for step in cycle.parts["steps"]:
             _entitle("cycle", step, faults)

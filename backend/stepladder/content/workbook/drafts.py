@@ -9,25 +9,11 @@ from stepladder.content.workbook.raw import Spot
 from stepladder.content.workbook.rows import Clear
 from stepladder.content.workbook.sheets import SHEETS
 from stepladder.errors import ContentFault
-from stepladder.records import (
-    KINDS,
-    Contents,
-    Document,
-    Grade,
-    Kind,
-    Organisation,
-    Policy,
-    ProficiencyScale,
-    Rank,
-    Record,
-)
-
-_ORGANISED: Mapping[str, type[Record]] = {"ranks": Rank, "grades": Grade, "scales": ProficiencyScale, "policy": Policy}
-"""Parts of the organisation that are made of what rows name, or that hold parts themselves."""
+from stepladder.records import KINDS, Contents, Document, Kind, Organisation, Record
 
 
 def _parts() -> Mapping[type[Record], Mapping[str, type[Record]]]:
-    found: dict[type[Record], dict[str, type[Record]]] = {Organisation: dict(_ORGANISED)}
+    found: dict[type[Record], dict[str, type[Record]]] = {}
     for sheet in SHEETS:
         for host in sheet.hosts if sheet.part else ():
             found.setdefault(host, {})[str(sheet.part)] = sheet.record
@@ -41,6 +27,12 @@ PARTS = _parts()
 def is_one(record: type[Record], part: str) -> bool:
     """Whether a part is one record, and not a list of them."""
     return record.model_fields[part].annotation is PARTS[record][part]
+
+
+_ALONE = {Organisation} | {record for host in PARTS for part, record in PARTS[host].items() if is_one(host, part)}
+"""The records of which there is only one."""
+_RENAME = "give the two different names, or import each workbook with a prefix of its own"
+_REMOVE = "remove one of the two"
 
 
 @dataclass
@@ -112,7 +104,7 @@ class Draft:
                 agrees = False
                 first = self.spots[name].place
                 message = f"{name} is said a second time, and otherwise than in {first.sheet}!{first.cell}"
-                hint = "give the two different names, or import each workbook with a prefix of its own"
+                hint = _REMOVE if self.record in _ALONE else _RENAME
                 faults.append(spots[name].place.fault("contradiction", message, hint))
                 continue
             self.values[name] = given

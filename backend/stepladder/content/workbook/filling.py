@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 from stepladder.content.workbook.drafts import Draft, Drafts
-from stepladder.content.workbook.hosting import Hosting
+from stepladder.content.workbook.hosting import ORGANISATION, Hosting
 from stepladder.content.workbook.matching import merge_rows
 from stepladder.content.workbook.resolve import Resolved, Resolver
 from stepladder.content.workbook.rows import Row
 from stepladder.content.workbook.saying import say
 from stepladder.errors import ContentFault
-from stepladder.records import Level
+from stepladder.records import Level, Organisation
 
 
 @dataclass
@@ -37,13 +37,14 @@ class Filling:
 
     def _fill_document(self, row: Row) -> None:
         resolved = self.resolver.resolve(row)
-        slug = resolved.fields.pop("slug", None)
+        slug = ORGANISATION if row.sheet.record is Organisation else resolved.fields.pop("slug", None)
         if slug is None:
             return
         draft = self.drafts.define(row.sheet.kind, slug)
         draft.fill(resolved.fields, resolved.spots, row.spot, self.faults)
         draft.broken |= resolved.broken
-        draft.typed = str(row.cells[row.sheet.needs[-1]].value)
+        if row.sheet.needs:
+            draft.typed = str(row.cells[row.sheet.needs[-1]].value)
         if "ladder" in row.cells:
             draft.spots.setdefault("ladder", row.cells["ladder"].spot)
 
@@ -52,17 +53,23 @@ class Filling:
         for row in rows:
             resolved = self.resolver.resolve(row)
             host = self.hosting.host(row, resolved)
-            if host is not None and self._on_its_track(row, host):
+            if host is not None and self._is_named(resolved) and self._on_its_track(row, host):
                 self._pay_in_our_currency(part, resolved)
                 by_host.setdefault(id(host), (host, []))[1].append(resolved)
         for host, of_host in by_host.values():
             merge_rows(part, host.parts[part], of_host, self.faults)
 
+    @staticmethod
+    def _is_named(resolved: Resolved) -> bool:
+        """Whether an item of the organisation that is known by its name has one that can be understood."""
+        return resolved.row.sheet.kind != "organisation" or "slug" not in resolved.broken
+
     def _pay_in_our_currency(self, part: str, resolved: Resolved) -> None:
         """A band without a currency is in the organisation's."""
-        organisation = self.drafts.existing.organisation
-        if part == "pay_bands" and "currency" not in resolved.broken and organisation and organisation.currency:
-            resolved.fields.setdefault("currency", organisation.currency)
+        organisation = self.drafts.find("organisation", ORGANISATION)
+        currency = organisation.values.get("currency") if organisation else None
+        if part == "pay_bands" and "currency" not in resolved.broken and currency:
+            resolved.fields.setdefault("currency", currency)
             resolved.spots.setdefault("currency", resolved.row.spot)
 
     def _on_its_track(self, row: Row, host: Draft) -> bool:

@@ -10,11 +10,11 @@ from stepladder.content.check.values import fault_of
 from stepladder.content.validate import reason
 from stepladder.content.workbook.columns import Column, Sheet
 from stepladder.content.workbook.kinds import CellError
-from stepladder.records import Record
+from stepladder.records import Record, Translation
 
 _MADE_LATER = frozenset(
     {"level", "other_level", "to_level", "key", "outcomes", "helps_with", "tracks", "prerequisites"}
-    | {"continues", "replaced_by", "from_levels", "to_levels", "of", "locale", "texts"}
+    | {"continues", "replaced_by", "from_levels", "to_levels"}
 )
 """Fields whose value is made of the cell only when names are known."""
 
@@ -22,7 +22,7 @@ _MADE_LATER = frozenset(
 def hold(sheet: Sheet, column: Column, value: Any) -> None:
     """Raise CellError where what a cell means cannot stand in its field."""
     name = column.field
-    if name is None or column.refers is not None or name in _MADE_LATER:
+    if name is None or column.refers is not None or name in _MADE_LATER or sheet.record is Translation:
         return
     for each in _each(value):
         found = fault_of(name, each)

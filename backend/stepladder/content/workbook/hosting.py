@@ -7,12 +7,14 @@ from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.resolve import Resolved, Resolver
 from stepladder.content.workbook.rows import Cell, Clear, Row
 from stepladder.content.workbook.sheets import SHEETS
+from stepladder.content.workbook.using import LISTS
 from stepladder.errors import ContentFault
 from stepladder.records import Fork, Kind, Organisation, Policy
 
 _OF_EVERYBODY = frozenset({"pay_bands", "rewards", "recognitions", "questions"})
 """Parts of the organisation where they name neither ladder nor level."""
 ORGANISATION = "organisation"
+OF_ALL_HINT = "organisation.yml is of several organisations then: write it there, or import without --prefix"
 
 
 @dataclass
@@ -50,9 +52,9 @@ class Hosting:
             level = resolved.said.get("level")
             slug = level.partition("/")[0] if level else self.resolver.ladder(row)
             if slug is None and part in _OF_EVERYBODY and not self._names_a_ladder(row):
-                return self.drafts.define("organisation", ORGANISATION)
+                return self._everybody(row, resolved)
             if slug is not None and part == "equivalences":
-                slug = self._ladder_of_pair(resolved, slug)
+                slug = self._ladder_of_pair(resolved, self.resolver.ladder(row) or slug)
         else:
             cell = row.cells[kind]
             slug = self.resolver.names.slug(kind, cell.value, cell.spot)
@@ -62,6 +64,15 @@ class Hosting:
         if host is None:
             self._tell_missing(kind, slug, row.cells.get(kind) or row.cells.get("level"), row)
         return host
+
+    def _everybody(self, row: Row, resolved: Resolved) -> Draft | None:
+        """The organisation; with a prefix only where the row names something of ours, and so cannot be of others."""
+        names = self.resolver.names
+        if any(names.ours(str(resolved.said.get(name) or "")) for name in LISTS.values()):
+            return self.drafts.define("organisation", ORGANISATION)
+        message = "is said of everybody, so with a prefix it was not read"
+        self.faults.append(row.spot.place.fault("row-of-everybody", message, OF_ALL_HINT, "warning"))
+        return None
 
     def _asking_all(self, row: Row) -> Draft | None:
         """The ladder, or the track of it, all of whose levels ask what the row says."""

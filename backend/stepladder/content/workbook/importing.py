@@ -13,6 +13,7 @@ from stepladder.content.workbook.building import build
 from stepladder.content.workbook.completing import complete
 from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.filling import Filling
+from stepladder.content.workbook.hosting import OF_ALL_HINT
 from stepladder.content.workbook.labels import Labels
 from stepladder.content.workbook.missing import Missing, find_missing
 from stepladder.content.workbook.names import Names
@@ -58,7 +59,8 @@ def import_workbooks(
     """Merge workbooks (XLSX files, folders of CSV files) into existing content, in memory.
 
     An empty cell and an absent column leave things alone; what is not in the workbooks is left alone too and listed as
-    missing, or with ``replace`` retired. Every identity gets the prefix.
+    missing, or with ``replace`` retired. Every identity gets the prefix; what is said of everybody is then told and not
+    read.
 
     Raises WrongUseError for a prefix that is no slug.
     """
@@ -68,9 +70,14 @@ def import_workbooks(
     faults += sheets.faults
     by_sheet: dict[str, list[Row]] = defaultdict(list)
     for sheet, grid in sheets.found:
+        if prefix is not None and sheet.of_all:
+            message = f"the sheet {sheet.name} is said of everybody, so with a prefix it was not read"
+            place = Place(grid.file, sheet=grid.title)
+            faults.append(place.fault("of-everybody", message, OF_ALL_HINT, "warning"))
+            continue
         by_sheet[sheet.name] += read_rows(sheet, grid, faults)
     drafts = Drafts(existing)
-    labels = Labels(names, existing.organisation)
+    labels = Labels(names, drafts)
     filling = Filling(drafts, Resolver(names, labels, faults), faults)
     for sheet in SHEETS:
         filling.fill(by_sheet.get(sheet.name, []))

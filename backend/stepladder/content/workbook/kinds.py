@@ -165,10 +165,11 @@ def numbers(*names: str) -> Kind:
     return Kind(f"{len(names)} whole numbers with commas between them: {', '.join(names)}", read, show)
 
 
-_NOTHING = frozenset({"-", "–", "—", "none"})
+NOTHING = frozenset({"-", "–", "—", "none"})
+"""What people write where there is nothing."""
 
 BEFORE = Kind(
     "list: names or titles of trainings, or plain text; - for none",
-    lambda raw: tuple(item for item in items(seen(raw)) if item.casefold() not in _NOTHING),
+    lambda raw: tuple(item for item in items(seen(raw)) if item.casefold() not in NOTHING),
     lambda value: _lines(value) or "-",
 )

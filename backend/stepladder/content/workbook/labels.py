@@ -8,7 +8,7 @@ from stepladder.content.workbook.drafts import Draft, Drafts
 from stepladder.content.workbook.names import Names
 from stepladder.content.workbook.raw import Spot
 from stepladder.errors import ContentFault
-from stepladder.records import Grade, Organisation, Rank
+from stepladder.records import Grade, Rank
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -18,7 +18,7 @@ class Labels:
     """The ranks and grades that rows speak of, in the order of first use."""
 
     names: Names
-    organisation: Organisation | None
+    drafts: Drafts
     _used: dict[tuple[str, str], tuple[str, Spot]] = field(default_factory=dict)
     """Noun and slug to the label as it was first written, and where."""
 
@@ -32,8 +32,9 @@ class Labels:
             self._used.setdefault((noun, slug), (text, spot))
         return slug
 
-    def add_to(self, drafts: Drafts, organisation: Draft, faults: list[ContentFault]) -> None:
+    def add_to(self, organisation: Draft, faults: list[ContentFault]) -> None:
         """Add the labels that the organisation does not have yet."""
+        _put_in_order(organisation.parts["ranks"])
         self._add_ranks(organisation, faults)
         grades = organisation.parts["grades"]
         for slug, (text, spot) in self._new("grade", organisation).items():
@@ -41,10 +42,9 @@ class Labels:
 
     def _known(self, noun: str) -> dict[str, str]:
         """Slug to title of those of ours that the organisation lists."""
-        if self.organisation is None:
-            return {}
-        listed: tuple[Rank | Grade, ...] = self.organisation.ranks if noun == "rank" else self.organisation.grades
-        return {label.slug: label.title for label in listed if self.names.ours(label.slug)}
+        organisation = self.drafts.find("organisation", "organisation")
+        listed = organisation.parts[f"{noun}s"] if organisation else ()
+        return {label.slug: str(label.values.get("title", "")) for label in listed if self.names.ours(label.slug)}
 
     def _new(self, noun: str, organisation: Draft) -> dict[str, tuple[str, Spot]]:
         listed = {draft.slug for draft in organisation.parts[f"{noun}s"]}
@@ -61,6 +61,14 @@ class Labels:
             message = f"the ranks {', '.join(text for text, _ in new.values())} were put in this order"
             hint = "check their order in organisation.yml"
             faults.append(first.place.fault("rank-order", message, hint, "warning"))
+
+
+def _put_in_order(ranks: list[Draft]) -> None:
+    """Give a height to the ranks whose rows say none: their own number, or else one more than all before them."""
+    without = [rank for rank in ranks if rank.values.get("order") is None]
+    taken = [int(rank.values["order"]) for rank in ranks if rank.values.get("order") is not None]
+    for rank, order in zip(without, _orders([rank.typed for rank in without], taken), strict=True):
+        rank.values["order"] = order
 
 
 def _orders(labels: list[str], taken: list[int]) -> list[int]:

@@ -67,6 +67,15 @@ IDENTITIES: Mapping[str, Identity] = {
     "sides": Identity(_fields("track")),
     "questions": Identity(lambda values: _squeezed(values.get("question"))),
     "changes": Identity(lambda values: (values.get("on"), _text(values)), repeats=True, text=True),
+    "locations": Identity(_fields("slug")),
+    "disciplines": Identity(_fields("slug")),
+    "ranks": Identity(_fields("slug")),
+    "grades": Identity(_fields("slug")),
+    "scales": Identity(_fields("slug")),
+    "policy": Identity(lambda _: "the only one"),
+    "fairness": Identity(lambda _: "the only one"),
+    "tolerances": Identity(_fields("measure")),
+    "word_lists": Identity(_fields("locale")),
     "areas": Identity(lambda values: _squeezed(values.get("title")).casefold()),
     "same_as": Identity(_fields("scheme", "code")),
     "steps": Identity(_fields("key")),
@@ -117,6 +126,8 @@ def _fill(item: Draft, row: Resolved, faults: list[ContentFault]) -> None:
     for name in stays & set(row.spots):
         item.spots.setdefault(name, row.spots[name])
     item.broken |= row.broken
+    if row.row.sheet.kind == "organisation" and "slug" in row.fields:
+        item.typed = str(row.row.cells[row.row.sheet.needs[-1]].value)
 
 
 def _turned(scores: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from stepladder.career.words import identity_of
-from stepladder.content.workbook.drafts import Draft, Drafts
+from stepladder.content.workbook.drafts import Draft, Drafts, is_one
 from stepladder.content.workbook.names import Names
 from stepladder.content.workbook.sheets import SHEETS
+from stepladder.content.workbook.using import LISTS, Uses, names_in_use
 from stepladder.records import KINDS, Kind, Record
 
 _LISTED_KINDS: tuple[Kind, ...] = tuple(
@@ -43,6 +44,7 @@ class Missing:
 def find_missing(drafts: Drafts, names: Names, sheets: set[str], *, replace: bool) -> tuple[Missing, ...]:
     """All that is missing from the sheets that were given, as far as it is theirs."""
     documents = list(_documents(drafts, names, sheets, replace=replace))
+    used = names_in_use(drafts) if sheets & set(LISTS) else frozenset()
     gone = {(missing.kind, missing.slug) for missing in documents}
     parts = [
         missing
@@ -51,8 +53,8 @@ def find_missing(drafts: Drafts, names: Names, sheets: set[str], *, replace: boo
         for sheet in SHEETS
         if sheet.part is not None and sheet.name in sheets
         for host in draft.everything()
-        if host.record in sheet.hosts
-        for missing in _parts(drafts, names, draft, host, sheet.part, replace=replace)
+        if host.record in sheet.hosts and not is_one(host.record, sheet.part)
+        for missing in _parts(drafts, names, draft, host, sheet.part, used, replace=replace)
     ]
     if replace:
         _bring_back(drafts)
@@ -87,11 +89,16 @@ def _spoken_of(drafts: Drafts, kind: Kind, slug: str, ladders_gone: set[str]) ->
     return ladder in ladders | ladders_gone
 
 
-def _parts(drafts: Drafts, names: Names, draft: Draft, host: Draft, part: str, *, replace: bool) -> Iterator[Missing]:
+def _parts(
+    drafts: Drafts, names: Names, draft: Draft, host: Draft, part: str, used: Uses, *, replace: bool
+) -> Iterator[Missing]:
     kind = _KIND_OF[draft.record]
     left: list[Draft] = []
     for item in host.parts[part]:
         if item.spot is not None or item.was is None or (kind == "organisation" and not _ours(item, names)):
+            left.append(item)
+            continue
+        if part in LISTS and (LISTS[part], item.slug) in used:  # then it has not gone, whatever its sheet says
             left.append(item)
             continue
         retired = replace and not (part == "tracks" and _has_levels(drafts, draft.slug, item.slug))
@@ -103,8 +110,7 @@ def _parts(drafts: Drafts, names: Names, draft: Draft, host: Draft, part: str, *
 
 def _ours(item: Draft, names: Names) -> bool:
     """Whether what everybody has is of the organisation that is being imported."""
-    slug = item.values.get("rank") or item.values.get("grade")
-    return names.prefix is None or (slug is not None and names.ours(slug))
+    return any(names.ours(str(item.values.get(name) or "")) for name in ("slug", "level", *LISTS.values()))
 
 
 def _has_levels(drafts: Drafts, ladder: str, track: str) -> bool:

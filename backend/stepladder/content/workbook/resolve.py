@@ -7,7 +7,7 @@ from typing import Any
 from stepladder.content.workbook.columns import Column
 from stepladder.content.workbook.kinds import Learned
 from stepladder.content.workbook.labels import Labels
-from stepladder.content.workbook.names import Names
+from stepladder.content.workbook.names import Names, slugify
 from stepladder.content.workbook.raw import Spot
 from stepladder.content.workbook.rows import Cell, Clear, Row
 from stepladder.errors import ContentFault
@@ -77,7 +77,17 @@ class Resolver:
         cell = row.cells[column]
         beside = _LADDER_OF[column]
         ladder = self.ladder(row, beside if beside in row.cells else "ladder")
-        return self.named_level(cell.value, ladder, cell.spot, strict=beside in row.cells)
+        strict = beside in row.cells and not (column == "level" and self._other_is_at_home(row, ladder))
+        return self.named_level(cell.value, ladder, cell.spot, strict=strict)
+
+    def _other_is_at_home(self, row: Row, ladder: str | None) -> bool:
+        """Whether of a pair it is the other level that stands on the row's ladder: each ladder may state it."""
+        cell = row.cells.get("other_level")
+        if row.sheet.part != "equivalences" or cell is None or isinstance(cell.value, Clear):
+            return False
+        named = cell.value.rpartition("/")[0].strip()
+        home = self.names.slug("ladder", named, cell.spot) if named else self.ladder(row, "other_ladder") or ladder
+        return home == ladder
 
     def named_level(self, text: str, ladder: str | None, spot: Spot, *, strict: bool = False) -> str | None:
         """The level that the author calls ``text``: of ``ladder`` where it names none, or none other if ``strict``."""
@@ -145,6 +155,21 @@ class Resolver:
         level = self.named_level(before, self.ladder(row), cell.spot)
         return f"{level}/{self.names.key(key, cell.spot)}" if level else None
 
+    def _listed(self, row: Row, cell: Cell, part: str) -> str:
+        """A place or a field of work. A band names one of ours by its name; else the words that stand there count."""
+        if row.sheet.part != "pay_bands":
+            return str(cell.value)
+        organisation = self.labels.drafts.find("organisation", "organisation")
+        name = self.names.with_prefix(slugify(cell.value))
+        listed = organisation.parts[part] if organisation else ()
+        return name if any(each.slug == name for each in listed) else str(cell.value)
+
+    def _location(self, row: Row, cell: Cell) -> str:
+        return self._listed(row, cell, "locations")
+
+    def _discipline(self, row: Row, cell: Cell) -> str:
+        return self._listed(row, cell, "disciplines")
+
     def _moves(self, row: Row, cell: Cell) -> tuple[dict[str, str], ...]:
         ladder = self.ladder(row)
         ends = [[self.named_level(end, ladder, cell.spot) for end in move] for move in cell.value]
@@ -179,4 +204,6 @@ _SPECIAL: Mapping[str, Callable[[Resolver, Row, Cell], Any]] = {
     "to_levels": Resolver._levels,
     "replaced_by": Resolver._other_level,
     "continues": Resolver._continued,
+    "location": Resolver._location,
+    "discipline": Resolver._discipline,
 }

@@ -4,10 +4,12 @@ import re
 from copy import deepcopy
 from typing import Any
 
+from stepladder.career.marks import FIELD
 from stepladder.career.words import identity_of, wordings
 from stepladder.content.places import RecordPath
 from stepladder.content.suggest import did_you_mean
 from stepladder.content.workbook.drafts import Drafts
+from stepladder.content.workbook.hosting import OF_ALL_HINT
 from stepladder.content.workbook.kinds import CellError
 from stepladder.content.workbook.resolve import Resolver
 from stepladder.content.workbook.rows import Clear, Row
@@ -19,6 +21,10 @@ from stepladder.records.translation import LOCALE_PATTERN
 def say(row: Row, drafts: Drafts, resolver: Resolver, faults: list[ContentFault]) -> None:
     """Put the text of a row where its ``field`` says."""
     kind: Kind = row.cells["kind"].value
+    if kind == "organisation" and resolver.names.prefix is not None:
+        message = "is said of everybody, so with a prefix it was not read"
+        faults.append(row.spot.place.fault("row-of-everybody", message, OF_ALL_HINT, "warning"))
+        return
     locale = row.cells["locale"]
     of = _of(row, kind, resolver, faults)
     if not re.fullmatch(LOCALE_PATTERN, str(locale.value)):
@@ -33,7 +39,7 @@ def say(row: Row, drafts: Drafts, resolver: Resolver, faults: list[ContentFault]
     texts = deepcopy(before.values["texts"]) if before else {}
     value = None if isinstance(text.value, Clear) else text.value
     try:
-        path: RecordPath = ("texts", *_put(texts, KINDS[kind], str(field.value).split("/"), value))
+        path: RecordPath = ("texts", *_put_text(texts, KINDS[kind], str(field.value).split("/"), value))
     except CellError as error:
         faults.append(field.spot.place.fault("bad-cell", f"field: {error}", error.hint))
         return
@@ -65,6 +71,17 @@ def _of(row: Row, kind: Kind, resolver: Resolver, faults: list[ContentFault]) ->
     if kind == "level":
         return resolver.named_level(cell.value, None, cell.spot)
     return resolver.names.slug(kind, cell.value, cell.spot)
+
+
+def _put_text(texts: dict[str, Any], record: type[Record], steps: list[str], text: str | None) -> RecordPath:
+    """Put a text of a document where the steps lead; or the mark of the words of which all were made."""
+    if [step.strip() for step in steps] != [FIELD]:
+        return _put(texts, record, steps, text)
+    if text is None:
+        texts.pop(FIELD, None)
+    else:
+        texts[FIELD] = text
+    return (FIELD,)
 
 
 def _put(texts: dict[str, Any], record: type[Record], steps: list[str], text: str | None) -> RecordPath:

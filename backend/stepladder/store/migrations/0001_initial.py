@@ -196,6 +196,7 @@ class Migration(migrations.Migration):
                     ("paces", fields.JSONField()),
                     ("comparisons", fields.JSONField()),
                     ("representation", fields.JSONField()),
+                    ("completions", fields.JSONField()),
                 ],
                 options={"table": "fairness_report"},
             ),

@@ -30,6 +30,7 @@ class FairnessReport(DocumentRow):
     paces = fields.JSONField[list[dict[str, Any]]]()
     comparisons = fields.JSONField[list[dict[str, Any]]]()
     representation = fields.JSONField[list[dict[str, Any]]]()
+    completions = fields.JSONField[list[str]]()
 
     class Meta:
         table = "fairness_report"

@@ -2,16 +2,29 @@
 
 from stepladder.content.workbook.columns import Sheet
 from stepladder.content.workbook.kinds import squeezed
-from stepladder.content.workbook.sheets import decided, dividing, graded, helping, laddered, learning, levelled, paying
+from stepladder.content.workbook.sheets import (
+    decided,
+    dividing,
+    graded,
+    helping,
+    laddered,
+    learning,
+    levelled,
+    organised,
+    paying,
+    ruled,
+)
 
 _IN_ORDER = (
+    "organisation", "locations", "disciplines", "ranks", "grades", "scales",
     "ladders", "tracks", "empty_places", "borrowed_tracks", "levels", "expectations", "criteria", "changes",
     "areas", "competencies", "indicators", "same_as", "forks", "fork_sides", "questions", "equivalences",
     "transitions", "processes", "cycles", "cycle_steps", "pay_bands", "pay_progression", "rewards",
-    "recognitions", "exceptions", "mentors", "trainings", "sessions", "hats", "guides", "translations",
+    "recognitions", "policy", "tolerances", "exceptions", "fairness", "words",
+    "mentors", "trainings", "sessions", "hats", "guides", "translations",
 )  # fmt: skip
 
-_FAMILIES = (laddered, levelled, graded, dividing, decided, paying, helping, learning)
+_FAMILIES = (organised, laddered, levelled, graded, dividing, decided, paying, ruled, helping, learning)
 _BY_NAME = {sheet.name: sheet for family in _FAMILIES for sheet in family.SHEETS}
 
 SHEETS: tuple[Sheet, ...] = tuple(_BY_NAME[name] for name in _IN_ORDER)

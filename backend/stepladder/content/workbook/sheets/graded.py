@@ -30,6 +30,7 @@ _AREAS_SHEET = Sheet(
     "areas",
     ("area",),
     hosts=(Organisation,),
+    of_all=True,
 )
 
 _COMPETENCIES_SHEET = Sheet(

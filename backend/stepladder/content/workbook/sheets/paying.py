@@ -11,7 +11,6 @@ from stepladder.content.workbook.sheets.shared import (
     FROM,
     GRADE,
     LEVEL,
-    LOCATION,
     RANK,
     WHOSE,
     fills,
@@ -35,8 +34,10 @@ _PAY_BANDS_SHEET = Sheet(
         WHOSE,
         LEVEL,
         GRADE,
-        LOCATION,
-        fills("discipline", WORD, "The field of work, where it has a pay market of its own."),
+        fills("location", WORD, "The place: its name from the sheet locations, or in words."),
+        fills(
+            "discipline", WORD, "The field of work with a pay market of its own: a name from disciplines, or in words."
+        ),
         CURRENCY,
         fills("period", choice(*get_args(pay.Period)), "For how long it is paid."),
         fills("min", DECIMAL, "The least."),
@@ -65,6 +66,7 @@ _PAY_PROGRESSION_SHEET = Sheet(
     "pay_progression",
     ("occasion",),
     hosts=(Organisation,),
+    of_all=True,
 )
 
 _REWARDS_SHEET = Sheet(

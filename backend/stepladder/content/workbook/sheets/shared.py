@@ -30,7 +30,6 @@ PROFICIENCY = fills("proficiency", WORD, "How much of the competency: a label of
 TITLE = fills("title", TEXT, "The title that people read. It may change; the name before it may not.")
 SUMMARY = fills("summary", TEXT, "One plain sentence.")
 OWNER = fills("owner", TEXT, "The team or role that answers for it, never a person.")
-LOCATION = fills("location", WORD, "The place, in words.")
 CURRENCY = fills("currency", CURRENCY_CODE, "Three letters, say GBP.")
 GATE = fills("gate", choice(*get_args(level.Gate)), "How one gets there.")
 FROM = fills("effective_from", DATE, "The first day on which it holds.")
