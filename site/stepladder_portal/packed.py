@@ -21,8 +21,12 @@ class Packed(Mapping[Pair, Answer]):
         """Keep an answer."""
         self._data[pair] = zlib.compress(orjson.dumps(answer), _QUICKLY)
 
+    def unread(self, pair: Pair) -> bytes:
+        """An answer as JSON: as it was answered, and nothing of it read."""
+        return zlib.decompress(self._data[pair])
+
     def __getitem__(self, pair: Pair) -> Answer:
-        answer: Answer = orjson.loads(zlib.decompress(self._data[pair]))
+        answer: Answer = orjson.loads(self.unread(pair))
         return answer
 
     def __contains__(self, pair: object) -> bool:
@@ -33,3 +37,8 @@ class Packed(Mapping[Pair, Answer]):
 
     def __len__(self) -> int:
         return len(self._data)
+
+
+def as_json(answers: Mapping[Pair, Answer], pair: Pair) -> bytes:
+    """What was answered of a pair, as JSON; what is packed is not read for it."""
+    return answers.unread(pair) if isinstance(answers, Packed) else orjson.dumps(answers[pair])

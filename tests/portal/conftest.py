@@ -42,24 +42,27 @@ async def a_service(contents: Contents, folder: Path) -> AsyncIterator[Starlette
 
 
 class Recorder(httpx.ASGITransport):
-    """Asks an app in this process, and keeps every answer."""
+    """Asks an app in this process, and keeps every question and its answer."""
 
     def __init__(self, app: Starlette) -> None:
         super().__init__(app)
+        self.questions: list[bytes] = []
         self.answers: list[bytes] = []
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         response = await super().handle_async_request(request)
+        self.questions.append(await request.aread())
         self.answers.append(await response.aread())
         return response
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A catalog, and the answers it came from, in their order."""
+    """A catalog, and the answers it came from, in their order, with the questions to which they were."""
 
     catalog: Catalog
     answers: list[bytes]
+    questions: list[bytes]
 
 
 async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[Asked]:
@@ -69,7 +72,7 @@ async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[A
             transport = Recorder(running)
             async with httpx.AsyncClient(transport=transport) as http:
                 catalog = await fetch(Client(http, URL, audience, AS_OF), audience)
-            asked.append(Asked(catalog, transport.answers))
+            asked.append(Asked(catalog, transport.answers, transport.questions))
     return asked
 
 
@@ -111,10 +114,16 @@ def public_portal(asked: dict[Audience, Asked], tmp_path_factory: pytest.TempPat
 
 
 @pytest.fixture(scope="session")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Catalog]:
-    """What each audience is answered of a world with a secret in every field that is not for everybody."""
+def planted_asked(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Asked]:
+    """What the API answers to each audience of a world with a secret in every field that is not for everybody."""
     staff, public = asyncio.run(_ask(planted_world(), tmp_path_factory.mktemp("planted"), "staff", "public"))
-    return {"staff": staff.catalog, "public": public.catalog}
+    return {"staff": staff, "public": public}
+
+
+@pytest.fixture(scope="session")
+def planted(planted_asked: dict[Audience, Asked]) -> dict[Audience, Catalog]:
+    """All that each audience is answered of that world."""
+    return {audience: asked.catalog for audience, asked in planted_asked.items()}
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from typing import get_args
 import httpx
 import pytest
 from portal.conftest import a_service
+from portal.reading import Finished
 from world import world
 
 import stepladder_portal
@@ -23,7 +24,9 @@ from stepladder.identity.audience import Reason
 from stepladder.settings import Settings
 
 PAGE = (Path(stepladder_portal.__file__).parent / "docs" / "developers.md").read_text("utf-8")
-EXAMPLES = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+COMMANDS = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+EXAMPLES = [command for command in COMMANDS if "/graphql" in command]
+"""Those that ask a service; the others ask a portal for a file."""
 
 
 def request_of(command: str) -> httpx.Request:
@@ -61,6 +64,18 @@ def test_every_example_is_answered(example: str, tmp_path: Path) -> None:
     assert response.status_code == 200, answer
     assert "errors" not in answer
     assert all(answer["data"].values())
+
+
+def test_every_file_that_an_example_asks_for_is_in_a_portal(portal: Finished) -> None:
+    files = [command.split("https://careers.example/")[1].strip() for command in COMMANDS if command not in EXAMPLES]
+    assert files
+    assert [file for file in files if not (portal.folder / file).is_file()] == []
+
+
+def test_every_sort_of_file_that_a_portal_lists_is_told_of(portal: Finished) -> None:
+    cells = "".join(row.split("|")[1] for row in PAGE.splitlines() if row.startswith("| `api/"))
+    told = {name.removeprefix("api/").split("/")[0].removesuffix(".json") for name in re.findall(r"`([a-z/.]+)", cells)}
+    assert told - {"case"} == {*json.loads((portal.folder / "api" / "index.json").read_bytes())} - {"contentRevision"}
 
 
 def test_a_get_is_answered_by_304_as_long_as_nothing_changed(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_no_mentor_is_in_the_public_portal(public_portal: Finished, contents: Co
 
 
 def test_no_mentors_story_or_contact_is_in_the_public_portal(public_portal: Finished) -> None:
-    for word in ("mentoring coordinator", "I led a team, and came back", "I designed systems"):
+    for word in ("Ask the mentoring coordinator", "I led a team, and came back", "I designed systems"):
         assert where(public_portal, word) == []
 
 

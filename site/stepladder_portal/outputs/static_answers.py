@@ -1,17 +1,22 @@
 """The API's answers as files, so that a portal without a service beside it can be asked as well.
 
 ``api/levels/engineering/staff-engineer.json`` holds ``{"data": {"level": {…}}}``, the level just as the operation
-``level`` answers it to the audience of the portal; what was put together for the pages is taken apart again.
+``level`` answers it to the audience of the portal; what was put together for the pages is taken apart again. What is
+worked out of a ladder, of a period or of two levels is told likewise. Everything here was asked for the pages: an
+answer that was not is not here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import orjson
 
+from stepladder_portal.addresses import COMPARE, MOVES, between
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.outputs.files import write
+from stepladder_portal.packed import as_json
+from stepladder_portal.pairing import Pair
 
 FOLDER = "api/"
 
@@ -28,19 +33,41 @@ KINDS = {
 }
 """Each kind of thing with the name of its folder, which is the API's for all of them."""
 
+REPORTS = ("parity", "wording", "coverage", "fairness")
+"""What is worked out, each in a folder of its name: the first three of every ladder, the last of every period."""
+
+PAIRS = {"levelDifference": COMPARE, "bridge": MOVES}
+"""What is told of two levels, as the API calls it, with its folder: the one in which its pages stand, too."""
+
 
 def address_of(kind: str, slug: str) -> str:
     """Where the answer for one thing stands, say ``api/levels/engineering/staff-engineer.json``."""
     return f"{FOLDER}{KINDS[kind]}/{slug}.json"
 
 
+def address_of_report(name: str, of: str) -> str:
+    """Where a report of a ladder, or of a period, stands, say ``api/parity/engineering.json``."""
+    return f"{FOLDER}{name}/{of}.json"
+
+
+def address_of_pair(name: str, pair: Pair) -> str:
+    """Where what is told of two levels stands, called like its page: ``api/moves/sales/lead/sales/manager.json``."""
+    return f"{FOLDER}{between(PAIRS[name], *pair).removesuffix('/')}.json"
+
+
 def write_answers(catalog: Catalog, site: Path) -> None:
-    """Write the answer for each thing, the first answer of all, and the list of them."""
+    """Write the answer for each thing and report, the first answer of all, and the list of them."""
     if catalog.home:
         write(site, f"{FOLDER}home.json", catalog.home)
     for kind in KINDS:
         for slug, thing in catalog.of_kind(kind).items():
             write(site, address_of(kind, slug), orjson.dumps({"data": {kind: as_answered(catalog, kind, thing)}}))
+    for name, reports in _reports(catalog).items():
+        for of, report in reports.items():
+            write(site, address_of_report(name, of), orjson.dumps({"data": {name: report}}))
+    for name, pairs in _pairs(catalog).items():
+        for pair in pairs:
+            write(site, address_of_pair(name, pair), b'{"data":{"%b":%b}}' % (name.encode(), as_json(pairs, pair)))
     write(site, f"{FOLDER}index.json", orjson.dumps(dict(_listed(catalog)), option=orjson.OPT_INDENT_2))
 
 
@@ -66,6 +93,16 @@ def _named(holder: Answer, name: str, fields: tuple[str, ...]) -> Answer:
     return holder | {name: {field: linked[field] for field in fields}}
 
 
+def _reports(catalog: Catalog) -> Mapping[str, Mapping[str, Answer]]:
+    """What was worked out, by the ladder or period that its operation was asked about."""
+    periods = {report["slug"]: report for report in catalog.fairness}
+    return dict(zip(REPORTS, (catalog.parity, catalog.wording, catalog.coverage, periods), strict=True))
+
+
+def _pairs(catalog: Catalog) -> Mapping[str, Mapping[Pair, Answer]]:
+    return dict(zip(PAIRS, (catalog.difference, catalog.bridge), strict=True))
+
+
 def _listed(catalog: Catalog) -> Iterator[tuple[str, object]]:
     """Of which revision the answers are, and where each stands: addresses from the list's own folder."""
     yield "contentRevision", catalog.revision
@@ -73,3 +110,8 @@ def _listed(catalog: Catalog) -> Iterator[tuple[str, object]]:
         yield "home", "home.json"
     for kind, name in KINDS.items():
         yield name, {slug: address_of(kind, slug).removeprefix(FOLDER) for slug in catalog.of_kind(kind)}
+    for name, reports in _reports(catalog).items():
+        yield name, {of: address_of_report(name, of).removeprefix(FOLDER) for of in reports}
+    for name, pairs in _pairs(catalog).items():
+        where = PAIRS[name].removesuffix("/")
+        yield where, {"/".join(pair): address_of_pair(name, pair).removeprefix(FOLDER) for pair in pairs}

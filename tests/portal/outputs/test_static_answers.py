@@ -1,13 +1,35 @@
 """The answers as files: each thing just as the API answered it, for the audience of the portal."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
+from portal.conftest import Asked
 from portal.reading import Finished
 
+from stepladder.settings import Audience
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.outputs.static_answers import KINDS, address_of
+from stepladder_portal.outputs.static_answers import (
+    KINDS,
+    PAIRS,
+    REPORTS,
+    address_of,
+    address_of_pair,
+    address_of_report,
+    write_answers,
+)
+
+PORTALS = pytest.mark.parametrize(("audience", "built"), [("staff", "portal"), ("public", "public_portal")])
+
+
+@pytest.fixture
+def folder(built: str, request: pytest.FixtureRequest) -> Path:
+    """Where the portal of that name was built."""
+    finished: Finished = request.getfixturevalue(built)
+    return finished.folder
 
 
 def answered(answers: list[bytes]) -> dict[tuple[str, str], Any]:
@@ -19,6 +41,25 @@ def answered(answers: list[bytes]) -> dict[tuple[str, str], Any]:
             if "contentRevision" not in data or name in {"processes", "cycles"}:
                 found |= {(name, node["slug"]): node for node in (data.get(name) or {}).get("nodes", [])}
     return found
+
+
+def of_reports(asked: Asked, name: str) -> Iterator[tuple[str, Any]]:
+    """Every report of that name that the API answered, by its ladder or period."""
+    for answer in map(orjson.loads, asked.answers):
+        report = answer.get("data", {}).get(name)
+        if report:
+            yield report["slug"] if name == "fairness" else report["ladder"]["slug"], report
+
+
+def of_pairs(asked: Asked, name: str) -> Iterator[tuple[tuple[str, str], Any]]:
+    """All that the API answered of two levels, by the two of which it was asked: of many at once, or of one alone."""
+    for question, answer in zip(map(orjson.loads, asked.questions), map(orjson.loads, asked.answers), strict=True):
+        told, of = answer.get("data") or {}, question["variables"]  # none where it was too much at once
+        if name in told:
+            yield (of["from"], of["to"]), told[name]
+        for alias, each in told.items() if f": {name}(" in question["query"] else ():
+            number = alias.removeprefix("of")
+            yield (of[f"from{number}"], of[f"to{number}"]), each
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -44,14 +85,62 @@ def test_the_first_answer_is_told_whole(portal: Finished, answers: list[bytes]) 
     assert json.loads((portal.folder / "api" / "home.json").read_bytes()) == {"data": json.loads(answers[0])["data"]}
 
 
-def test_the_list_names_every_answer_and_none_that_is_missing(portal: Finished) -> None:
-    folder = portal.folder / "api"
-    listed = json.loads((folder / "index.json").read_bytes())
-    named = {path for name in KINDS.values() for path in listed[name].values()}
-    there = {file.relative_to(folder).as_posix() for name in KINDS.values() for file in (folder / name).rglob("*.json")}
-    assert named == there
-    assert (folder / listed["home"]).is_file()
-    assert listed["contentRevision"]["number"] == 1
+@PORTALS
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "fairness"])
+def test_each_report_is_told_to_the_letter_as_the_api_answered_it(
+    name: str, audience: Audience, folder: Path, asked: dict[Audience, Asked]
+) -> None:
+    reports = dict(of_reports(asked[audience], name))
+    assert reports
+    for of, report in reports.items():
+        assert (folder / address_of_report(name, of)).read_bytes() == orjson.dumps({"data": {name: report}})
+
+
+def test_a_fairness_report_is_told_by_its_period_and_only_to_whom_the_api_tells_it(
+    planted_asked: dict[Audience, Asked], planted_portal: Path, tmp_path: Path
+) -> None:
+    staff = planted_asked["staff"]
+    write_answers(staff.catalog, tmp_path)
+    reports = dict(of_reports(staff, "fairness"))
+    assert reports
+    for period, report in reports.items():
+        told = (tmp_path / address_of_report("fairness", period)).read_bytes()
+        assert told == orjson.dumps({"data": {"fairness": report}})
+    public = planted_portal / "portal" / "api"
+    assert json.loads((public / "index.json").read_bytes())["fairness"] == {}
+    assert not (public / "fairness").exists()
+
+
+@PORTALS
+@pytest.mark.parametrize("name", PAIRS)
+def test_what_is_told_of_two_levels_is_to_the_letter_what_the_api_answered_of_these_two(
+    name: str, audience: Audience, folder: Path, asked: dict[Audience, Asked]
+) -> None:
+    pairs = dict(of_pairs(asked[audience], name))
+    assert pairs
+    for pair, told in pairs.items():
+        assert (folder / address_of_pair(name, pair)).read_bytes() == orjson.dumps({"data": {name: told}})
+
+
+@pytest.mark.parametrize("section", [folder.removesuffix("/") for folder in PAIRS.values()])
+def test_the_answer_of_two_levels_is_called_like_the_page_that_is_made_of_it(section: str, portal: Finished) -> None:
+    listed = json.loads((portal.folder / "api" / "index.json").read_bytes())[section]
+    assert listed
+    for ends, file in listed.items():
+        assert file == f"{section}/{ends}.json"
+        assert (portal.folder / section / ends / "index.html").is_file()
+
+
+@PORTALS
+def test_the_list_names_every_answer_and_none_that_is_missing(
+    audience: Audience, folder: Path, asked: dict[Audience, Asked]
+) -> None:
+    listed = json.loads((folder / "api" / "index.json").read_bytes())
+    assert listed.pop("contentRevision") == asked[audience].catalog.revision
+    named = [listed.pop("home"), *(path for paths in listed.values() for path in paths.values())]
+    there = {file.relative_to(folder / "api").as_posix() for file in (folder / "api").rglob("*.json")}
+    assert len(named) == len({*named})
+    assert {*named} == {path for path in there if not path.startswith("case/")} - {"index.json"}
 
 
 def test_persons_have_no_answer_in_a_public_portal(public_portal: Finished, portal: Finished) -> None:
