@@ -24,12 +24,27 @@ class Line:
 
 
 @dataclass(frozen=True)
+class ToCome:
+    """What will come with some levels from a day on."""
+
+    on: str
+    announced: str
+    """When it is told outside; empty where that is not known."""
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True)
 class Beside:
     """A level and its equals, and what comes with them."""
 
     levels: Sequence[Answer]
     rewards: Sequence[Line]
     recognitions: Sequence[Line]
+
+    def to_come(self) -> list[ToCome]:
+        """The rewards that are announced for later, the next ones first."""
+        days = sorted({_since(each) for level in self.levels for each in level["rewardsToCome"]})
+        return [ToCome(*day, _lines(self.levels, "rewardsToCome", _reward, day)) for day in days]
 
 
 def beside(level: Answer, levels: Mapping[str, Answer]) -> Beside:
@@ -48,14 +63,22 @@ def together(levels: Sequence[Answer]) -> Beside:
     return Beside(levels, _lines(levels, "rewards", _reward), _lines(levels, "recognitions", _recognition))
 
 
-def _lines(levels: Sequence[Answer], field: str, said: Callable[[Answer], object]) -> list[Line]:
-    kinds = dict.fromkeys(each["kind"] for level in levels for each in level[field])
+def _lines(
+    levels: Sequence[Answer], field: str, said: Callable[[Answer], object], day: tuple[str, str] | None = None
+) -> list[Line]:
+    """Line by line what levels have; where a day is given, only what comes with it."""
+    every = [[each for each in level[field] if day is None or _since(each) == day] for level in levels]
+    kinds = dict.fromkeys(each["kind"] for own in every for each in own)
     lines = []
     for kind in kinds:
-        of_each = [[each for each in level[field] if each["kind"] == kind] for level in levels]
+        of_each = [[each for each in own if each["kind"] == kind] for own in every]
         first, *others = [[said(each) for each in own] for own in of_each]
         lines.append(Line(kind, of_each, bool(others) and all(other == first for other in others)))
     return lines
+
+
+def _since(reward: Answer) -> tuple[str, str]:
+    return reward["effectiveFrom"], reward["announcedOn"] or ""
 
 
 def _reward(reward: Answer) -> object:

@@ -1,11 +1,18 @@
 """Pay bands beside each other: a level's own, and those of the levels it stands level with."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from stepladder_portal.answers import Answer
 
 Market = tuple[str, str, str, str]
 """Location, discipline, currency and period: only within one are bands ever put side by side."""
+
+Since = tuple[str, str]
+"""From which day a band to come holds, and when it is told outside, if that is known."""
+
+NOW: Since = ("", "")
+"""What holds on the day of the portal."""
 
 
 def bands_beside(level: Answer, titles: Mapping[str, str]) -> list[tuple[str, list[Answer]]]:
@@ -13,16 +20,30 @@ def bands_beside(level: Answer, titles: Mapping[str, str]) -> list[tuple[str, li
 
     ``titles`` are those of locations and disciplines, by slug.
     """
-    equals = [(pair["other"], pair) for pair in level["equivalences"] if pair["other"] and pair["strength"] != "NONE"]
     groups: dict[Market, list[Answer]] = {}
     for band in level["payBands"]:
         groups.setdefault(_market(band), []).append({"level": level, "band": band, "note": ""})
-    for other, pair in equals:
-        note = "about level" if pair["strength"] == "APPROXIMATE" else ""
+    for other, note in _equals(level):
         for band in other["payBands"]:
             if _market(band) in groups:
                 groups[_market(band)].append({"level": other, "band": band, "note": note})
     return [(_title(market, titles), members) for market, members in groups.items()]
+
+
+def bands_in_time(level: Answer, titles: Mapping[str, str]) -> list[tuple[str, list[tuple[Since, list[Answer]]]]]:
+    """By market, and within one by day, the level's band and those of its equals, each as ``bands_beside`` has it.
+
+    What holds now comes first, what is announced for later behind it. The other side is told of in the level's own
+    markets alone, and in each of them wherever it changes, though the level's own band may stay.
+    """
+    groups: dict[Market, dict[Since, list[Answer]]] = {}
+    for who, note in [(level, ""), *_equals(level)]:
+        coming = [((band["effectiveFrom"], band["announcedOn"] or ""), band) for band in who["payBandsToCome"]]
+        for since, band in [*((NOW, band) for band in who["payBands"]), *coming]:
+            if who is level or _market(band) in groups:
+                days = groups.setdefault(_market(band), {})
+                days.setdefault(since, []).append({"level": who, "band": band, "note": note})
+    return [(_title(market, titles), sorted(days.items(), key=itemgetter(0))) for market, days in groups.items()]
 
 
 def bands_together(levels: Sequence[Answer], titles: Mapping[str, str]) -> list[tuple[str, list[Answer]]]:
@@ -32,6 +53,15 @@ def bands_together(levels: Sequence[Answer], titles: Mapping[str, str]) -> list[
         for band in level["payBands"]:
             groups.setdefault(_market(band), []).append({"level": level, "band": band, "note": ""})
     return [(_title(market, titles), members) for market, members in groups.items()]
+
+
+def _equals(level: Answer) -> list[tuple[Answer, str]]:
+    """What stands level with a level, each with what is to be noted of it."""
+    return [
+        (pair["other"], "about level" if pair["strength"] == "APPROXIMATE" else "")
+        for pair in level["equivalences"]
+        if pair["other"] and pair["strength"] != "NONE"
+    ]
 
 
 def _market(band: Mapping[str, str | None]) -> Market:

@@ -21,7 +21,7 @@ from stepladder_portal.outputs.linked_data import LinkedData
 from stepladder_portal.outputs.static_answers import address_of
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
-from stepladder_portal.pay import bands_beside, bands_together
+from stepladder_portal.pay import bands_in_time, bands_together
 from stepladder_portal.prose import is_web_address, prose
 from stepladder_portal.surroundings import Surroundings, source_of
 from stepladder_portal.wording import Wording
@@ -93,7 +93,7 @@ class Renderer:
             "advert_of": adverts.advert_of,
             "answer_of": address_of,
             "asset": cache(partial(addresses.asset, self.theme)),
-            "bands_beside": bands_beside,
+            "bands_in_time": bands_in_time,
             "bands_together": bands_together,
             "charts": charts,
             "facets": facets,

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from stepladder_portal.accounts import Accounts
 from stepladder_portal.answers import Answer
+from stepladder_portal.areas import Field, fields
 from stepladder_portal.beside import Beside, beside
 from stepladder_portal.borrowed import with_borrowed
 from stepladder_portal.catalog import Catalog
@@ -306,11 +307,6 @@ class Views:
         ]
         return sorted(found, key=lambda pair: scale.index(to) if (to := pair[1]["toProficiency"]) in scale else -1)
 
-    def areas(self) -> list[tuple[str, list[Answer]]]:
+    def areas(self) -> list[Field]:
         """The areas in the organisation's order, each with its competencies; those without an area last."""
-        areas: dict[str, list[Answer]] = {area["title"]: [] for area in self.catalog.organisation["areas"]}
-        for competency in self.catalog.competency.values():
-            areas.setdefault(competency["area"] or "", []).append(competency)
-        unnamed = areas.pop("", [])
-        named = [(area, own) for area, own in areas.items() if own]
-        return [*named, ("", unnamed)] if unnamed else named
+        return fields(self.catalog.organisation["areas"], self.catalog.competency.values())

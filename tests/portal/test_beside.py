@@ -57,3 +57,25 @@ def test_a_level_without_an_equal_stands_alone_and_nothing_is_called_the_same() 
     made = beside(level("l/a", [LEAVE], [SEAT]), {})
     assert len(made.levels) == 1
     assert not any(line.alike for line in (*made.rewards, *made.recognitions))
+
+
+def to_come(own: list[Answer], other: list[Answer]) -> Any:
+    levels = {"l/b": level("l/b", [], []) | {"rewardsToCome": other}}
+    return beside(level("l/a", [], [], ("l/b", "EQUAL")) | {"rewardsToCome": own}, levels).to_come()
+
+
+def later(reward: Answer, on: str, announced: str | None = None) -> Answer:
+    return reward | {"effectiveFrom": on, "announcedOn": announced}
+
+
+def test_what_is_announced_is_told_day_by_day_and_once_where_it_comes_alike() -> None:
+    soon, last = later(LEAVE, "2027-04-01", "2026-12-01"), later(MORE, "2028-04-01")
+    first, second = to_come([last, soon], [soon])
+    assert (first.on, first.announced) == ("2027-04-01", "2026-12-01")
+    assert [(line.kind, line.alike) for line in first.lines] == [("leave", True)]
+    assert (second.on, second.announced) == ("2028-04-01", "")
+    assert [(line.of_each, line.alike) for line in second.lines] == [([[last], []], False)]
+
+
+def test_nothing_is_to_come_where_nothing_is_announced() -> None:
+    assert to_come([], []) == []

@@ -360,6 +360,39 @@ def test_a_hidden_band_is_said_to_be_hidden(catalog: Catalog) -> None:
     assert "not shown" in page.text
 
 
+def test_what_is_announced_for_later_is_told_with_its_days_and_on_one_scale_with_now(catalog: Catalog) -> None:
+    now = {"location": None, "discipline": None, "currency": "GBP", "period": "YEAR", "mid": None}
+    now |= {"min": 20000, "max": 30000, "effectiveFrom": None, "announcedOn": None}
+    coming = now | {"min": 29500, "max": 36000, "effectiveFrom": "2027-04-01", "announcedOn": "2026-11-02"}
+    leave = {"kind": "leave", "amount": 30, "unit": "days", "dependsOn": None, "text": "More."}
+    leave |= {"effectiveFrom": "2027-05-01", "announcedOn": "2026-12-01"}
+    told = with_level(
+        catalog, NASTY, payBands=[now], payBandsToCome=[coming], rewards=[], rewardsToCome=[leave], equivalences=[]
+    )
+    page = body(told, f"ladders/{NASTY}/")
+    pay, rewards = (page.all("section", id=name)[0] for name in ("_pay", "_rewards"))
+    assert "From 1 April 2027, announced on 2 November 2026" in pay.text
+    assert "£29,500 to £36,000" in pay.text
+    starts = [float(each.attributes["x"]) for each in pay.of_class("range")]
+    assert len(starts) == 2
+    assert starts[0] < starts[1]
+    assert len([each for each in pay.of_class("row") if "data-min" in each.attributes]) == 1
+    assert "From 1 May 2027, not told outside before 1 December 2026" in rewards.text
+    assert "30 days" in rewards.text
+
+
+def test_areas_stand_under_wider_ones_with_a_line_about_them(catalog: Catalog) -> None:
+    areas = [{"title": "Wide", "within": None, "summary": None}]
+    areas += [{"title": "Narrow", "within": "Wide", "summary": "A line about it."}]
+    slug, competency = next(iter(catalog.competency.items()))
+    organisation = catalog.organisation | {"areas": areas}
+    only = replace(catalog, organisation=organisation, competency={slug: competency | {"area": "Narrow"}})
+    page = body(only, "competencies/")
+    assert [[each.text for each in page.all(tag)] for tag in ("h2", "h3")] == [["Wide"], ["Narrow"]]
+    assert [each.text for each in page.all("h4")] == [competency["title"]]
+    assert [each.text for each in page.of_class("about")] == ["A line about it."]
+
+
 @pytest.mark.parametrize("kind", ["level", "ladder", "competency", "mentor", "training", "hat", "guide"])
 def test_a_page_bears_everything_that_may_be_missing(kind: str, catalog: Catalog) -> None:
     """Every field that may be null is null, every list is empty: the page still stands."""

@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 
 from stepladder_portal.answers import Answer
-from stepladder_portal.pay import bands_beside
+from stepladder_portal.pay import NOW, bands_beside, bands_in_time
 
 TITLES = {"port-ellery": "Port Ellery", "software": "Software"}
 
 
 def band(low: float = 50000, **fields: Any) -> Answer:
     market = {"location": "port-ellery", "discipline": "software", "currency": "GBP", "period": "YEAR"}
-    return {"min": low, "mid": None, "max": low + 10000, "effectiveFrom": None, **market, **fields}
+    return {"min": low, "mid": None, "max": low + 10000, "effectiveFrom": None, "announcedOn": None, **market, **fields}
 
 
 def level(own: list[Answer], beside: list[Answer], strength: str = "EQUAL") -> Answer:
@@ -52,3 +52,45 @@ def test_the_other_side_is_not_shown_where_there_is_nothing_of_ones_own() -> Non
 def test_nothing_stands_beside_where_nothing_stands_level() -> None:
     alone = level([band()], []) | {"equivalences": [{"other": None, "strength": "NONE"}]}
     assert len(bands_beside(alone, TITLES)) == 1
+
+
+COMING = {"effectiveFrom": "2027-04-01", "announcedOn": "2026-11-02"}
+SOON, LATER = ("2027-04-01", "2026-11-02"), ("2028-04-01", "")
+
+
+def in_time(own: list[Answer], own_coming: list[Answer], beside: list[Answer], coming: list[Answer]) -> Any:
+    """By market what is told: of each day the levels and the least of their bands."""
+    made = level(own, beside) | {"payBandsToCome": own_coming}
+    made["equivalences"][0]["other"]["payBandsToCome"] = coming
+    return [
+        (
+            title,
+            [(since, [(each["level"]["title"], each["band"]["min"]) for each in members]) for since, members in days],
+        )
+        for title, days in bands_in_time(made, TITLES)
+    ]
+
+
+def test_what_is_announced_stands_behind_what_holds_now_for_both_sides_alike() -> None:
+    ((_, days),) = in_time([band()], [band(53000, **COMING)], [band(51000)], [band(54000, **COMING)])
+    assert days == [
+        (NOW, [("Staff", 50000), ("Manager", 51000)]),
+        (SOON, [("Staff", 53000), ("Manager", 54000)]),
+    ]
+
+
+def test_a_rise_on_the_other_side_is_told_though_ones_own_band_stays() -> None:
+    ((_, days),) = in_time([band()], [], [band()], [band(54000, **COMING)])
+    assert days[1:] == [(SOON, [("Manager", 54000)])]
+
+
+def test_later_days_come_last_whatever_the_order_of_the_answer_and_a_market_may_begin_later() -> None:
+    last = band(60000, effectiveFrom=LATER[0])
+    ((title, days),) = in_time([], [last, band(53000, **COMING)], [], [])
+    assert title == "Port Ellery, Software"
+    assert days == [(SOON, [("Staff", 53000)]), (LATER, [("Staff", 60000)])]
+
+
+def test_what_is_to_come_in_a_market_that_is_not_ones_own_is_not_told() -> None:
+    ((_, days),) = in_time([band()], [], [], [band(54000, location="nordhaven", **COMING)])
+    assert days == [(NOW, [("Staff", 50000)])]
