@@ -33,6 +33,9 @@ PAGES = {
 }
 """The operations that ask everything of one noun, with the connection they ask."""
 
+NOT_ASKED = {"Mentor": {"capacity"}}
+"""What no page shows: how many a mentor takes, less the room they still have, would tell how many come to them."""
+
 
 REASONING = {
     "difference",
@@ -85,7 +88,7 @@ def test_a_page_s_operation_asks_every_plain_field_of_its_noun(noun: str) -> Non
     assert isinstance(kind, GraphQLObjectType)
     plain = {name for name, field in kind.fields.items() if is_leaf_type(get_named_type(field.type))}
 
-    assert plain - asked_of_each(noun) == set()
+    assert plain - asked_of_each(noun) == NOT_ASKED.get(noun, set())
 
 
 @pytest.mark.parametrize(("noun", "connection"), [("Process", "processes"), ("Cycle", "cycles")])

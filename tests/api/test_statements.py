@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 from questions import variables_of
-from world import AS_OF, a_level, a_mentor, a_training, an_expectation, world, world_with
+from world import AS_OF, a_fairness_report, a_level, a_mentor, a_training, an_expectation, world, world_with
 
 from stepladder.app import create_app
 from stepladder.publishing import load
@@ -21,6 +21,7 @@ OPERATIONS = Path(__file__).parents[2] / "graphql" / "operations"
 def larger() -> Contents:
     asked = tuple(an_expectation(f"e-{n}") for n in range(5))
     return world_with(
+        a_fairness_report(),
         *(a_level(f"engineering/l-{n}", order=n + 4, expectations=asked) for n in range(20)),
         *(a_training(f"t-{n}") for n in range(20)),
         *(a_mentor(f"m-{n}", last_confirmed="2026-10-20") for n in range(20)),
@@ -66,7 +67,7 @@ async def test_an_answer_costs_one_statement_and_a_new_revision_one_reading_of_a
     sqlite_url: str, statements: list[str]
 ) -> None:
     async with open_database(sqlite_url) as database, service(sqlite_url, statements) as ask:
-        for contents in (world(), larger()):
+        for contents in (world_with(a_fairness_report()), larger()):
             await load(database, contents, who="ines", announce=lambda plan: None)
             statements.clear()
             await read_snapshot(database)
