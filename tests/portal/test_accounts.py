@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -12,6 +13,7 @@ from portal.test_pages import TEMPLATES
 
 from stepladder.settings import Audience
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.outputs.tables import write_tables
 from stepladder_portal.render import Renderer
 
 REPORT = report(
@@ -22,9 +24,14 @@ REPORT = report(
 )
 
 
+def rendering(catalog: Catalog) -> Renderer:
+    """What draws the pages of a catalog that has a report."""
+    return Renderer(replace(catalog, fairness=[REPORT]), TEMPLATES)
+
+
 def pages(catalog: Catalog) -> dict[str, Element]:
     """The pages of these families, by address."""
-    renderer = Renderer(replace(catalog, fairness=[REPORT]), TEMPLATES)
+    renderer = rendering(catalog)
     own = renderer.pages.views.accounts.pages()
     return {page.address: read_html(renderer.body(page)) for page in own}
 
@@ -40,8 +47,11 @@ def test_every_ladder_has_its_pages(asked_by: Catalog) -> None:
     assert set(pages(asked_by)) == ladders | {"parity/", "coverage/", "fairness/"}
 
 
-def test_links_lead_to_pages_and_to_places_on_them(asked_by: Catalog) -> None:
-    known = set(Renderer(asked_by, TEMPLATES).pages.by_address)
+def test_links_lead_to_pages_and_to_places_on_them_and_to_tables(asked_by: Catalog, tmp_path: Path) -> None:
+    renderer = rendering(asked_by)
+    write_tables(renderer.pages.views, tmp_path)
+    tables = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.csv")}
+    known = {*renderer.pages.by_address, *tables}
     own = pages(asked_by)
     for address, page in own.items():
         for link in page.all("a"):
