@@ -107,9 +107,11 @@ def _moves(catalog: Catalog) -> Iterator[Entry]:
 
 
 def _decided(catalog: Catalog) -> Iterator[Entry]:
-    for process in catalog.process.values():
+    """How one gets to a level, and when. Of two ways that are asked for alike, that of every ladder stands first."""
+    for process in sorted(catalog.process.values(), key=lambda each: bool(each["ladders"])):
         asked = plainly.GATES.get(process["gate"], ())
-        yield _entry("process", process["title"], address("process", process), others=asked) | {"f": None}
+        ladders = ", ".join(ladder["title"] for ladder in process["ladders"])
+        yield _entry("process", process["title"], address("process", process), ladders, asked) | {"f": None}
     for cycle in catalog.cycle.values():
         steps = [f"{step['title']}, {cycle['title']}" for step in cycle["steps"]]
         yield _entry("cycle", cycle["title"], address("cycle", cycle), others=steps) | {"f": None}
