@@ -112,7 +112,7 @@ def test_a_long_catalogue_stands_on_several_pages_and_whole_in_one_list(catalog:
     shown = [
         link.attributes["href"].rstrip("/").rpartition("/")[2]
         for where in ("training/", "training/all/2/", "training/all/3/")
-        for entry in pages.pages[where].of_class("catalogue")[0].all("h2")
+        for entry in pages.pages[where].of_class("catalogue")[0].all("h3")
         for link in entry.all("a")
     ]
     assert sorted(shown) == sorted(many)
@@ -212,12 +212,12 @@ def test_a_page_that_cannot_be_drawn_stops_the_build_with_its_reason(
 
 
 def test_a_page_that_cannot_be_drawn_is_told_the_same_by_every_process(catalog: Catalog, tmp_path: Path) -> None:
-    """One level is at fault, and of four processes it falls to one or another."""
-    faulty, said = min(catalog.level), set()
-    level = {slug: {**level, "week": "unread"} if slug == faulty else level for slug, level in catalog.level.items()}
+    """One guide is at fault, which stands on a page of its own; of four processes it falls to one or another."""
+    faulty, said = min(catalog.guide), set()
+    guide = {slug: {**guide, "forPerson": 7} if slug == faulty else guide for slug, guide in catalog.guide.items()}
     for processes in (1, 2, 3, 4):
         with pytest.raises(BuildError) as told:
-            build_portal(replace(catalog, level=level), tmp_path / "portal", processes=processes)
+            build_portal(replace(catalog, guide=guide), tmp_path / "portal", processes=processes)
         said.add(str(told.value))
     assert len(said) == 1
     assert not list(tmp_path.iterdir())
