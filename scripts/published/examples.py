@@ -1,4 +1,4 @@
-"""An answer to each of our own operations: what the sample organisation tells the public."""
+"""An answer to each of our own operations: what the sample organisation tells the public, or staff alone."""
 
 import asyncio
 import json
@@ -17,7 +17,7 @@ from stepladder.api import graphql_app
 from stepladder.api.trusted import identifier
 from stepladder.content.read import read_contents
 from stepladder.records import Contents
-from stepladder.settings import Settings
+from stepladder.settings import Audience, Settings
 from stepladder.store import Published, Snapshot
 
 AS_OF: Final = date(2026, 11, 21)
@@ -52,6 +52,9 @@ VARIABLES: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 """What is asked of each operation that asks for anything in particular."""
 
+FOR_STAFF: Final = frozenset({"fairness"})
+"""What is asked as staff ask it: the sample publishes its report to staff alone, and null would show no form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -62,6 +65,8 @@ class Example:
     variables: Mapping[str, Any]
     answer: Any
     """Its lists are cut after their second entry."""
+    audience: Audience = "public"
+    """Who is answered so."""
 
     @property
     def purpose(self) -> str:
@@ -81,18 +86,24 @@ def examples(content: Path, folder: Path) -> Sequence[Example]:
 
 
 async def _asked(contents: Contents, folder: Path) -> Sequence[Example]:
-    settings = Settings(
-        audience="public", as_of=AS_OF, allowed_origins=(), documents="any", documents_file=None, max_body_bytes=100_000
-    )
-    transport = httpx.ASGITransport(graphql_app(settings, _live(contents), Earlier(_PUBLISHED, contents)))
-    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as http:
+    async with _service(contents, "public") as public, _service(contents, "staff") as staff:
         found = []
         for name, document in operations(folder).items():
+            audience: Audience = "staff" if name in FOR_STAFF else "public"
             variables = VARIABLES.get(name, {})
             asked = {"documentId": identifier(document), "variables": json.dumps(variables)}
-            answer = (await http.get("/graphql", params=asked)).json()
-            found.append(Example(name, document, variables, _cut(answer)))
+            answer = (await (staff if name in FOR_STAFF else public).get("/graphql", params=asked)).json()
+            found.append(Example(name, document, variables, _cut(answer), audience))
         return found
+
+
+def _service(contents: Contents, audience: Audience) -> httpx.AsyncClient:
+    """The API as this audience asks it, without a network."""
+    settings = Settings(
+        audience=audience, as_of=AS_OF, allowed_origins=(), documents="any", documents_file=None, max_body_bytes=100_000
+    )
+    transport = httpx.ASGITransport(graphql_app(settings, _live(contents), Earlier(_PUBLISHED, contents)))
+    return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000")
 
 
 def _live(contents: Contents) -> Callable[[], Awaitable[Snapshot]]:

@@ -29,27 +29,30 @@ def listed(examples: Sequence[Example]) -> str:
     """Every operation with its hash and its answer, for the repository."""
     rows = [
         f"| [{example.name}](../operations/{example.name}.graphql) | {example.purpose} "
-        f"| [answer]({example.name}.json) | `{identifier(example.document)}` |"
+        f"| [answer{'' if example.audience == 'public' else ' to staff'}]({example.name}.json) "
+        f"| `{identifier(example.document)}` |"
         for example in examples
     ]
-    head = [_MADE, "# Examples", "", f"What the sample organisation answers to the public on {AS_OF}. Lists are cut"]
-    head += ["after their second entry.", "", "| operation | what for | | hash |", "|---|---|---|---|"]
+    head = [_MADE, "# Examples", "", f"What the sample organisation answers to the public on {AS_OF}, or to staff where"]
+    head += ["it says so. Lists are cut after their second entry.", "", "| operation | what for | | hash |", "|---|---|---|---|"]
     return "\n".join([*head, *rows]) + "\n"
 
 
 def operations_page(examples: Sequence[Example]) -> str:
-    """Every operation with its document, its hash and its answer, for the portal."""
+    """Every operation with its document, its hash and what the public is answered: anybody may read the portal."""
     return _HEAD + "".join(f"{_item(example)}\n" for example in examples) + _TAIL
 
 
 def _item(example: Example) -> str:
     variables = json.dumps(example.variables, ensure_ascii=False)
     answer = json.dumps(example.answer, indent=2, ensure_ascii=False)
+    told = f"<details><summary>The answer to <code>{escape(variables)}</code></summary>{_pre(answer)}</details>"
+    if example.audience != "public":
+        told = f"<p>The sample answers this to staff alone: see <code>graphql/examples/{example.name}.json</code>.</p>"
     return (
         f'<section><h2 id="{example.name}">{example.name}</h2><p>{escape(example.purpose)}</p>'
         f"<p><code>{identifier(example.document)}</code></p>"
-        f"<details><summary>The document</summary>{_pre(example.document)}</details>"
-        f"<details><summary>The answer to <code>{escape(variables)}</code></summary>{_pre(answer)}</details></section>"
+        f"<details><summary>The document</summary>{_pre(example.document)}</details>{told}</section>"
     )
 
 

@@ -62,6 +62,17 @@ def test_every_example_that_may_be_null_tells_something() -> None:
         assert all(value is not None for value in data.values()), file.name
 
 
+def test_what_only_staff_are_answered_is_called_so_and_stands_on_no_page_of_a_portal() -> None:
+    """The page is the same in every portal, and so it is read by everybody."""
+    example = json.loads((ROOT / "graphql" / "examples" / "fairness.json").read_text("utf-8"))
+    report = example["answer"]["data"]["fairness"]
+    page = (ROOT / "site" / "docs" / "developers" / "operations.md").read_text("utf-8")
+    assert report["audience"] == "STAFF"
+    assert report["findings"]
+    assert [finding for finding in report["findings"] if finding[:40] in page] == []
+    assert "[answer to staff](fairness.json)" in (ROOT / "graphql" / "examples" / "README.md").read_text("utf-8")
+
+
 def test_the_example_of_changes_tells_each_with_its_note_and_what_became_of_the_level() -> None:
     told = json.loads((ROOT / "graphql" / "examples" / "changes.json").read_text("utf-8"))["answer"]["data"]["changes"]
     assert told["totalCount"] > 2
