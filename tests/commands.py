@@ -117,6 +117,7 @@ def _variables(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def pages_of(portal: Path) -> int:
-    """How many pages of a portal were made from the catalog: all but those that were written by hand."""
+    """How many pages of a portal were made from the catalog: not those written by hand, nor those that lead on."""
     by_hand = list((Path(__file__).parents[1] / "site" / "docs").rglob("*.md"))
-    return len(list(portal.rglob("index.html"))) - len(by_hand)
+    pages = [page for page in portal.rglob("index.html") if b'http-equiv="refresh"' not in page.read_bytes()]
+    return len(pages) - len(by_hand)

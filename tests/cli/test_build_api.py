@@ -1,7 +1,7 @@
 """An API that fails, at first or in the middle of a build, never costs the old portal and is told in a sentence."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -92,15 +92,15 @@ def failing(good: Sequence[Answer], fault: Answer | str) -> Iterator[str]:
 def answers(api: str, tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
     """What a real API answers to a build, in order."""
     given: list[Answer] = []
-    kept = Client.ask
+    kept = Client._answer
 
-    async def ask(self: Client, name: str, **variables: Any) -> Any:
-        data = await kept(self, name, **variables)
+    async def answer(self: Client, name: str, document: str, variables: Mapping[str, Any]) -> Any:
+        data = await kept(self, name, document, variables)
         given.append((200, "application/json", json.dumps({"data": data}).encode()))
         return data
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Client, "ask", ask)
+        patch.setattr(Client, "_answer", answer)
         assert call("build", "--api", api, "--out", tmp_path_factory.mktemp("heard") / "portal").code == 0
     assert len(given) > MIDDLE
     return given

@@ -18,6 +18,9 @@ SHAPES = ("disc", "ring", "diamond", "square")
 
 _MOST_TICKS = 6
 
+_NOTHING = 1e-9
+"""Figures no further apart than this are the same to whoever looks at a picture."""
+
 
 @dataclass(frozen=True)
 class Tick:
@@ -103,7 +106,7 @@ def scale(values: Iterable[float | None], *, main: float = 0.0) -> Scale:
     """A scale that holds all these figures and the one from which they are measured."""
     given = [main, *(value for value in values if value is not None)]
     low, high = min(given), max(given)
-    step = _step((high - low) or 1.0)
+    step = _step(high - low if high - low > _NOTHING else 1.0)
     first, last = floor(low / step), ceil(high / step)
     last += first == last
     bare = Scale(first * step, last * step)
