@@ -33,8 +33,9 @@ def listed(examples: Sequence[Example]) -> str:
         f"| `{identifier(example.document)}` |"
         for example in examples
     ]
-    head = [_MADE, "# Examples", "", f"What the sample organisation answers to the public on {AS_OF}, or to staff where"]
-    head += ["it says so. Lists are cut after their second entry.", "", "| operation | what for | | hash |", "|---|---|---|---|"]
+    told = f"What the sample organisation answers to the public on {AS_OF}, or to staff where\nit says so."
+    head = [_MADE, "# Examples", "", f"{told} Lists are cut after their second entry.", ""]
+    head += ["| operation | what for | | hash |", "|---|---|---|---|"]
     return "\n".join([*head, *rows]) + "\n"
 
 
