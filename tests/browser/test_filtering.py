@@ -131,7 +131,7 @@ def test_on_a_desk_the_first_choices_are_open_and_the_others_one_word_away(windo
     page.get_by_text("More choices").press("Enter")
     assert page.locator(".filters select:visible").count() == page.locator(".filters select").count() > first
     page.locator("select[name=effort]").select_option("up-to-2-h")
-    assert page.inner_text(".further summary") == "More choices: Up to 2 h"
+    assert eventually(lambda: page.inner_text(".further summary") == "More choices: Up to 2 h")
     page.reload()
     page.locator("select[name=effort]").wait_for()
 
