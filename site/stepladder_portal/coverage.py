@@ -116,8 +116,9 @@ def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
     """What is missing on all ladders, and of each ladder where."""
     about = "Where a level asks for something, and no training, mentor or example is there for it yet."
     facets = {"kind": "Coverage"}
-    every = list(covered.values())
-    context = {"every": every, "holes": ranked(every)}
+    every = [each for each in covered.values() if each.cells]
+    bare = [each for each in covered.values() if not each.cells]
+    context = {"every": every, "bare": bare, "holes": ranked(every)}
     yield Page(COVERAGE, "coverage.html", "Coverage", about, facets=facets, context=context)
     for slug, each in covered.items():
         title = each.ladder["title"]

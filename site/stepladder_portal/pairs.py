@@ -79,9 +79,10 @@ class Pairs:
         return any(end.partition("/")[0] == ladder["slug"] for _, end in self.known(self.catalog.bridge))
 
     def on_ladder(self, ladder: Answer) -> list[Answer]:
-        """The levels of a ladder that are not retired, the highest first."""
+        """The levels of a ladder that are not retired, the highest first, at one height in the order of tracks."""
         own = [slug for slug in self._heights if slug.partition("/")[0] == ladder["slug"]]
-        return [self.catalog.level[slug] for slug in reversed(own) if slug in self.catalog.level]
+        own.sort(key=lambda slug: -self._heights[slug][1])
+        return [self.catalog.level[slug] for slug in own if slug in self.catalog.level]
 
     @cached_property
     def _heights(self) -> Mapping[str, tuple[int, int]]:

@@ -26,7 +26,11 @@ def parity_pages(ledgers: Mapping[str, Ledger]) -> Iterator[Page]:
     """What is even on all ladders, and of each ladder what its sides get."""
     about = "Whether both sides get as much: pay bands, rewards, recognition, criteria, words, trainings and ways."
     facets = {"kind": "Parity"}
-    yield Page(PARITY, "parity.html", "Parity", about, facets=facets, context={"ledgers": list(ledgers.values())})
+    context = {
+        "ledgers": [ledger for ledger in ledgers.values() if ledger.lines],
+        "bare": [ledger for ledger in ledgers.values() if not ledger.lines],
+    }
+    yield Page(PARITY, "parity.html", "Parity", about, facets=facets, context=context)
     for slug, ledger in ledgers.items():
         title = ledger.ladder["title"]
         yield Page(

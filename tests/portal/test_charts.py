@@ -92,6 +92,24 @@ def test_the_small_ladder_marks_one_level_and_keeps_all_within_its_frame(lanes: 
         assert 0 < spot.y < picture.height
 
 
+def said_of(*titles: str) -> list[tuple[str, str]]:
+    """What stands beside each place of a small ladder, and what the place is called."""
+    levels = [level(EXPERTS, n, n, title=title) for n, title in enumerate(titles)]
+    picture = small_ladder(lattice(ladder([EXPERTS], levels)), "ladder/experts-0", "")
+    return [(spot.label, spot.name) for spot in picture.spots]
+
+
+def test_a_label_is_cut_between_words_where_that_leaves_enough_to_tell_what_is_meant() -> None:
+    ((label, name),) = said_of("Principal engineer of the northern ferries")
+    assert (label, name) == ("Principal…", "Principal engineer of the northern ferries")
+
+
+def test_a_place_is_called_as_it_is_read_also_where_its_label_had_to_be_cut_within_a_word() -> None:
+    long = "Donaudampfschifffahrtskapitän"
+    ((label, name),) = said_of(long)
+    assert (label, name) == ("Donaudampfschiff…", f"Donaudampfschiff…: {long}")
+
+
 @st.composite
 def bands(draw: st.DrawFn) -> Answer:
     """A pay band with any of its three amounts, in order."""

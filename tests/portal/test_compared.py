@@ -29,6 +29,17 @@ def every(renderer: Renderer) -> list[Compared]:
     return [renderer.views.between.compared(pair) for pair in renderer.catalog.difference]
 
 
+def test_levels_to_choose_from_stand_as_on_the_ladder_the_highest_first_and_no_side_before_the_other(
+    renderer: Renderer,
+) -> None:
+    pairs = renderer.views.between
+    ladder = renderer.catalog.ladder["engineering"]
+    places = [track["slug"] for track in ladder["tracks"]]
+    ranked = [level for level in pairs.on_ladder(ladder) if level["rank"]]
+    order = [(-level["rank"]["order"], places.index(level["track"]["slug"])) for level in ranked]
+    assert order == sorted(order)
+
+
 def test_every_expectation_of_both_levels_is_told(renderer: Renderer) -> None:
     for told in every(renderer):
         lines = [line for entries in told.groups.values() for entry in entries for line in entry.lines]

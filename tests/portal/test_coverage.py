@@ -6,7 +6,7 @@ from portal.test_parity import drawn
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.coverage import Covered, ranked
+from stepladder_portal.coverage import Covered, coverage_pages, ranked
 
 LEVELS = {
     f"ladder/{name}": {
@@ -75,3 +75,14 @@ def test_those_who_are_told_of_no_mentor_are_told_why(catalog: Catalog) -> None:
     assert "no mentor" in drawn(catalog, address)
     assert "Mentors are told of to staff only" in drawn(untold, address)
     assert "no mentor" not in drawn(untold, address)
+
+
+def test_a_ladder_that_asks_for_nothing_is_named_once_and_not_counted(catalog: Catalog) -> None:
+    still = {"slug": "engineering", "title": "Still being written"}
+    none = {"ladder": still, "cells": [], "withoutCompetency": 0}
+    text = drawn(replace(catalog, coverage={"engineering": none}), "coverage/")
+    assert "No competency is asked for yet on Still being written, so nothing can be missing there." in text
+    assert "Nothing is missing" not in text
+    asks, asks_nothing = covered(cell("x", "a")), covered(cell(None, "a"))
+    page = next(coverage_pages({"one": asks, "other": asks_nothing}))
+    assert (page.context["every"], page.context["bare"]) == ([asks], [asks_nothing])

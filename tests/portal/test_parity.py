@@ -103,5 +103,9 @@ def test_the_page_of_a_ladder_says_what_is_left_out_and_what_runs_out_when(catal
 
 def test_where_nothing_is_compared_nothing_is_called_even(catalog: Catalog) -> None:
     empty = {slug: answer | {"entries": []} for slug, answer in catalog.parity.items()}
-    assert "Nothing to compare yet" in drawn(replace(catalog, parity=empty), "parity/")
+    text = drawn(replace(catalog, parity=empty), "parity/")
+    assert "Nothing to compare yet on Engineering" in text
+    assert "no two levels there are known to stand level" in text
+    assert "Nothing lies further apart" not in text
+    assert "0 pairs" not in text
     assert "No ladder has been written yet" in drawn(replace(catalog, parity={}), "parity/")

@@ -1,5 +1,6 @@
 """What every picture is made of: lines, labelled spots, and a frame. Measures are SVG user units."""
 
+import re
 from dataclasses import dataclass
 
 from stepladder_portal.answers import Answer
@@ -32,9 +33,12 @@ class Spot:
 
     @property
     def name(self) -> str:
-        """What the spot is called where it is heard or spoken to: the title, and before it a label that differs."""
+        """What the spot is called where it is heard or spoken to: the title, and before it a label of other words, or
+        of a word that was cut: what is read aloud from the screen has to be understood (WCAG 2.5.3).
+        """
         title: str = self.level["title"]
-        return title if self.label.rstrip("…") in title else f"{self.label}: {title}"
+        seen = re.escape(self.label.rstrip("…"))
+        return title if re.search(rf"(?<!\w){seen}(?!\w)", title) else f"{self.label}: {title}"
 
 
 @dataclass(frozen=True)

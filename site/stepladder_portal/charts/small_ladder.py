@@ -87,7 +87,13 @@ def _cut(label: str, level: Answer) -> str:
     if len(label) <= _LONGEST:
         return label
     others = [name for name in level["alsoCalled"] if len(name) <= _LONGEST and name.isupper()]
-    return min(others, key=len, default=f"{label[: _LONGEST - 2].rstrip()}…")
+    return min(others, key=len, default=f"{_whole_words(label[: _LONGEST - 1])}…")
+
+
+def _whole_words(label: str) -> str:
+    """The words that stand whole in a label that was cut; the label as cut where they would say next to nothing."""
+    whole = label.rpartition(" ")[0].rstrip(" ,;:(–—-")
+    return whole if len(whole) > _LONGEST // 3 else label[:-1].rstrip()
 
 
 _LONGEST = 18
