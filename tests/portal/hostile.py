@@ -15,6 +15,9 @@ SUFFIX = (
 )
 """Stands behind every text of the hostile world."""
 
+UNBROKEN = " " + "Oberdampfschifffahrtsgesellschaftskapitaensmuetze" * 6
+"""Stands behind every text of the unbroken world: 294 letters without a place to break them."""
+
 _LEFT_ALONE = {
     "tracks",
     "location",
@@ -80,22 +83,28 @@ def hostile_world() -> Contents:
 
 
 def _made_hostile(document: Document) -> Document:
-    return document.model_validate(_suffixed(document))
+    return document.model_validate(_suffixed(document, SUFFIX))
 
 
-def _suffixed(record: Record) -> dict[str, Any]:
+def unbroken_world() -> Contents:
+    """The small world with a word behind every text that is longer than any window is wide."""
+    documents = world().documents()
+    return Contents.of(document.model_validate(_suffixed(document, UNBROKEN)) for document in documents)
+
+
+def _suffixed(record: Record, suffix: str) -> dict[str, Any]:
     return {
-        name: _with_suffix(getattr(record, name), name not in _LEFT_ALONE and _is_text(type(record), name))
+        name: _with_suffix(getattr(record, name), suffix, name not in _LEFT_ALONE and _is_text(type(record), name))
         for name in type(record).model_fields
     }
 
 
-def _with_suffix(value: Any, text: bool) -> Any:
+def _with_suffix(value: Any, suffix: str, text: bool) -> Any:
     if isinstance(value, Record):
-        return _suffixed(value)
+        return _suffixed(value, suffix)
     if isinstance(value, tuple):
-        return tuple(_with_suffix(item, text) for item in value)
-    return f"{value}{SUFFIX}" if text and isinstance(value, str) and value else value
+        return tuple(_with_suffix(item, suffix, text) for item in value)
+    return f"{value}{suffix}" if text and isinstance(value, str) and value else value
 
 
 def _is_text(record: type[Record], name: str) -> bool:

@@ -1,0 +1,73 @@
+"""Whatever length a word has, no page becomes wider than its window, and nothing is said in the console."""
+
+import subprocess
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from browser.conftest import AS_OF, STEPLADDER
+from browser.watching import DESK, PHONE, a_window
+from playwright.sync_api import Browser
+from portal.hostile import UNBROKEN, unbroken_world
+
+from stepladder.content.write import write_documents
+
+pytestmark = pytest.mark.browser
+
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def unbroken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The portal of a world whose every text has a word longer than any window is wide."""
+    folder = tmp_path_factory.mktemp("unbroken")
+    (folder / "content").mkdir()
+    write_documents(folder / "content", unbroken_world().documents())
+    build = [STEPLADDER, "build", "--content", folder / "content", "--audience", "staff", "--as-of", AS_OF]
+    run = subprocess.run([*build, "--out", folder / "portal"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return folder / "portal"
+
+
+@pytest.fixture(scope="module")
+def served(unbroken: Path) -> Iterator[str]:
+    """The address of that portal, served as plain files."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args: object) -> None:
+            """Say nothing of requests."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(unbroken))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def some_of_each_kind(portal: Path) -> list[Path]:
+    """Pages of a portal that lead nowhere by themselves, of each kind at most two."""
+    kinds: dict[tuple[str, ...], list[Path]] = {}
+    for page in sorted(portal.rglob("index.html")):
+        first, *others = page.parent.relative_to(portal).parts or ("",)
+        last = others[-1] if others and others[-1] in {"fork", "matrix", "advert"} else str(len(others))
+        if b'http-equiv="refresh"' not in page.read_bytes():
+            kinds.setdefault((first, last), []).append(page)
+    return [page for own in kinds.values() for page in own[:2]]
+
+
+def test_no_word_is_too_long_for_any_page(browser: Browser, unbroken: Path, served: str) -> None:
+    pages = some_of_each_kind(unbroken)
+    assert sum(UNBROKEN.strip() in page.read_text("utf-8") for page in pages) > 20
+    found = []
+    with a_window(browser, served, PHONE) as window:
+        for page in pages:
+            address = page.parent.relative_to(unbroken).as_posix().removeprefix(".")
+            window.page.goto(f"{served}{address}/" if address else served)
+            for size in (PHONE, (768, 1024), DESK):
+                window.resize(size, "light")
+                wider = window.page.evaluate(TOO_WIDE)
+                if wider > 0:
+                    found.append((address, size[0], wider))
+        assert (found, window.errors, window.strangers) == ([], [], [])
