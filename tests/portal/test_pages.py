@@ -231,12 +231,22 @@ def test_every_cell_of_the_table_says_its_column_for_windows_without_columns(cat
         assert {each.attributes["data-head"] for each in table.all("td")} <= columns
 
 
-def test_a_rank_is_told_by_height_and_title(catalog: Catalog) -> None:
+def test_the_table_of_a_ladder_tells_the_rank_of_each_level(catalog: Catalog) -> None:
     level = next(each for each in catalog.ladder["engineering"]["levels"] if each["rank"])
     cells = [
         each.text for each in body(catalog, "ladders/engineering/").all("td") if each.attributes["data-head"] == "Rank"
     ]
-    assert f"{level['rank']['order']} {level['rank']['title']}" in cells
+    assert level["rank"]["title"] in cells
+
+
+@pytest.mark.parametrize(
+    ("title", "table", "beside"),
+    [("Senior", "3 Senior", "Rank 3, Senior"), ("3", "3", "Rank 3"), ("Rank 3", "Rank 3", "Rank 3")],
+)
+def test_a_height_is_not_told_twice(title: str, table: str, beside: str, catalog: Catalog) -> None:
+    words: Any = Renderer(catalog, TEMPLATES).environment.get_template("parts/words.html").module
+    rank = {"order": 3, "title": title}
+    assert (str(words.rank(rank)), str(words.rank(rank, "Rank ", ", "))) == (table, beside)
 
 
 def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes_last(catalog: Catalog) -> None:

@@ -108,4 +108,7 @@ def test_where_nothing_is_compared_nothing_is_called_even(catalog: Catalog) -> N
     assert "no two levels there are known to stand level" in text
     assert "Nothing lies further apart" not in text
     assert "0 pairs" not in text
+    told = line("NO_TOLERANCE", given(1), given(2), 0.5)
+    only = replace(catalog, parity={slug: parity(entry([told])) for slug in catalog.parity})
+    assert "cannot be said yet" in drawn(only, "parity/")
     assert "No ladder has been written yet" in drawn(replace(catalog, parity={}), "parity/")
