@@ -67,8 +67,8 @@ def a_window(browser: Browser, site: str, size: tuple[int, int] = DESK, *, scrip
         context.close()
 
 
-def eventually(holds: Callable[[], bool], patience: float = 5) -> bool:
-    """Whether something comes true within some seconds."""
+def eventually(holds: Callable[[], bool], patience: float = 20) -> bool:
+    """Whether something comes true; on a busy machine that may take a while, and only failing waits for so long."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
         if holds():
