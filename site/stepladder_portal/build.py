@@ -25,6 +25,7 @@ from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.publish import MARKER, publish, refuse_foreign, staging
 from stepladder_portal.render import Links, Renderer
 from stepladder_portal.shares import give_back, shares_for, sharing
+from stepladder_portal.speaking import browser_words, speaking, speech
 from stepladder_portal.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def build_portal(
     out = out.resolve()
     refuse_foreign(out)
     try:
-        with folder_zip(zipped) as file:
+        with folder_zip(zipped) as file, speaking(catalog.organisation["locale"]):
             return _build(catalog, out, progress, processes, surroundings or Surroundings(), file)
     except OSError as error:
         raise BuildError(f"The portal could not be written to {out}: {error.strerror or error}.") from error
@@ -91,6 +92,7 @@ def _build(
         ):
             plugin = PortalPlugin(drawings, shares, Parcels(folder / "digests"))
             _run_mkdocs(_config(sources, site, catalog, plugin), told)
+        write_words(site)
         write_lists(renderer, site)
         write_outputs(renderer, site)
         progress("Indexing for search", 0, None)
@@ -105,6 +107,12 @@ def _build(
             write_folder_zip(site, zipped, catalog.as_of, surroundings.site_url)
         publish(site, out)
     return built
+
+
+def write_words(site: Path) -> None:
+    """Let the scripts speak the language of the pages."""
+    if words := browser_words(speech().tag):
+        (site / "assets" / "words.js").write_text(words, "utf-8")
 
 
 def write_lists(renderer: Renderer, site: Path) -> None:

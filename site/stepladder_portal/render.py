@@ -23,7 +23,9 @@ from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
 from stepladder_portal.pay import bands_in_time, bands_together
 from stepladder_portal.prose import is_web_address, prose
+from stepladder_portal.speaking import gettext, ngettext, pgettext, speech
 from stepladder_portal.surroundings import Surroundings, source_of
+from stepladder_portal.translating import Translating
 from stepladder_portal.wording import Wording
 
 
@@ -51,6 +53,7 @@ class Renderer:
         self.pages = Pages(catalog)
         self.views = self.pages.views
         self.wording = Wording(catalog.organisation["locale"])
+        self.speech = speech()
         self.theme = Path(templates).with_name("theme")
         self.environment = Environment(
             loader=FileSystemLoader(templates),
@@ -67,7 +70,10 @@ class Renderer:
         environment.autoescape = True
         environment.code_generator_class = PlainCode
         environment.undefined = StrictUndefined
-        environment.bytecode_cache = Compiled(environment, self.catalog.organisation["locale"])
+        environment.extend(speech=self.speech)
+        environment.add_extension(Translating)
+        environment.policies["ext.i18n.trimmed"] = True
+        environment.bytecode_cache = Compiled(environment, f"{self.catalog.organisation['locale']} {self.speech.mark}")
         environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
             environment.loader = ChoiceLoader([environment.loader, more])
@@ -86,10 +92,16 @@ class Renderer:
         }
         environment.tests["web_address"] = is_web_address
         environment.globals |= {
+            "_": gettext,
+            "gettext": gettext,
+            "ngettext": ngettext,
+            "pgettext": pgettext,
+            "plural_form": self._plural_form,
             "catalog": self.catalog,
             "catalog_day": self.catalog.as_of.isoformat(),
             "organisation": self.catalog.organisation,
             "sections": addresses.SECTIONS,
+            "head": addresses.HEAD,
             "advert_of": adverts.advert_of,
             "answer_of": address_of,
             "asset": cache(partial(addresses.asset, self.theme)),
@@ -113,6 +125,9 @@ class Renderer:
             "views": self.views,
         }
         return environment
+
+    def _plural_form(self, number: float, one: str, many: str) -> int:
+        return self.speech.form_of(number, one, many)
 
     def body(self, page: Page) -> Markup:
         """The body of a generated page."""
