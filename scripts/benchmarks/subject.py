@@ -50,12 +50,12 @@ class Subject:
 
     @cached_property
     def imports(self) -> list[Measured]:
-        """Runs of ``stepladder import`` of its workbook into a folder that holds its organisation alone."""
+        """Runs of ``stepladder import`` of its workbook into an empty folder: the workbook holds the organisation too."""
         workbook = self._at("workbook.xlsx")
         write_workbook(workbook, self.contents)
         folders = [self._at(f"imported-{n}") for n in range(self._runs)]
         for folder in folders:
-            write_documents(folder, [self.contents.organisation] if self.contents.organisation else [])
+            folder.mkdir(parents=True)
         return [self._stepladder("import", workbook, "--into", folder) for folder in folders]
 
     @cached_property
