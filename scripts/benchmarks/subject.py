@@ -50,7 +50,7 @@ class Subject:
 
     @cached_property
     def imports(self) -> list[Measured]:
-        """Runs of ``stepladder import`` of its workbook into an empty folder: the workbook holds the organisation too."""
+        """Runs of ``stepladder import`` of its workbook into an empty folder: it holds the organisation too."""
         workbook = self._at("workbook.xlsx")
         write_workbook(workbook, self.contents)
         folders = [self._at(f"imported-{n}") for n in range(self._runs)]
