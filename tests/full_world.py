@@ -215,6 +215,7 @@ def full() -> Contents:
             second_look="Ask",
             try_again="At once",
             owner="People team",
+            reviewed_on=date(2026, 3, 2),
             review_by=date(2027, 3, 1),
             body="More.",
         ),

@@ -181,6 +181,7 @@ def _organisation() -> Organisation:
         timezone="Europe/London",
         currency="GBP",
         owner="People team",
+        reviewed_on=date(2026, 3, 2),
         review_by=date(2027, 3, 1),
         locations=(Location(slug="port-ellery", title="Port Ellery", timezone="Europe/London", currency="GBP"),),
         disciplines=(Discipline(slug="software", title="Software"),),
@@ -234,6 +235,7 @@ def _ladder() -> Ladder:
         version="2026.2",
         effective_from=date(2026, 6, 1),
         owner="Engineering practice",
+        reviewed_on=date(2026, 3, 2),
         review_by=date(2027, 3, 1),
         tracks=(
             Track(slug="shared", title="Shared", kind="shared", summary="Where everybody starts."),
@@ -312,7 +314,12 @@ def _levels() -> list[Level]:
     def level(slug: str, title: str, track: str, height: int, *expectations: Expectation, **fields: Any) -> Level:
         return Level.model_validate(
             {"slug": slug, "title": title, "track": track, "order": height, "rank": str(height), "grade": f"g{height}"}
-            | {"gate": "promotion", "owner": "Engineering practice", "review_by": date(2027, 3, 1)}
+            | {
+                "gate": "promotion",
+                "owner": "Engineering practice",
+                "reviewed_on": date(2026, 3, 2),
+                "review_by": date(2027, 3, 1),
+            }
             | {"expectations": expectations, "typical_months_min": 12, "typical_months_max": 36, **fields}
         )
 
@@ -588,6 +595,7 @@ def _help() -> list[Document]:
             second_look="Ask the People team within a month.",
             try_again="At the next sitting.",
             owner="People team",
+            reviewed_on=date(2026, 3, 2),
             review_by=date(2027, 3, 1),
         ),
         Cycle(

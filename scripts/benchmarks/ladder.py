@@ -105,6 +105,7 @@ def level(say: Sentences, slug: str, track: str, height: int, skills: list[str])
         typical_months_max=60,
         gate="promotion",
         owner="People team",
+        reviewed_on=date(2026, 3, 2),
         review_by=date(2027, 3, 1),
         expectations=tuple(_expectation(say, n, skill, height) for n, skill in enumerate([*asked, asked[0]])),
         criteria=tuple(

@@ -22,6 +22,7 @@ def competency(say: Sentences, slug: str, area: int) -> Competency:
         need=say.sentence(22),
         scale="five-steps",
         owner="People team",
+        reviewed_on=date(2026, 3, 2),
         review_by=date(2027, 3, 1),
         indicators=tuple(Indicator(proficiency=step, text=say.sentence(20)) for step in STEPS),
         body=say.paragraphs(1),

@@ -39,6 +39,8 @@ class Competency(Record):
     scale: Slug | None = None
     """The scale on which it is graded."""
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     status: Presence = "active"
     same_as: tuple[SameAs, ...] = ()

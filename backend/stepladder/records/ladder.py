@@ -55,6 +55,8 @@ class Ladder(Record):
     """The day on which this version is told. Where it holds only later, nobody outside sees it before."""
     owner: PlainText | None = None
     """A team or role, never a person."""
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     source: PlainText | None = None
     licence: PlainText | None = None

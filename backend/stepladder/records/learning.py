@@ -75,6 +75,8 @@ class Training(Record):
     approval: PlainText | None = None
     access: PlainText | None = None
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     status: Presence = "active"
     sessions: tuple[Session, ...] = ()
@@ -95,6 +97,8 @@ class Hat(Record):
     competencies: tuple[Slug, ...] = ()
     """What wearing it gives evidence of."""
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     status: Presence = "active"
     body: Markdown = ""
@@ -113,6 +117,8 @@ class Guide(Record):
     for_person: Markdown = ""
     for_manager: Markdown = ""
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     status: Presence = "active"
     body: Markdown = ""

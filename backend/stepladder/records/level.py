@@ -122,6 +122,8 @@ class Level(Record):
     places_as_of: MovingDay | None = None
     """The day on which they were counted; without it they are not shown."""
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     expectations: tuple[Expectation, ...] = ()
     criteria: tuple[Criterion, ...] = ()

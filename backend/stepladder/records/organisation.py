@@ -76,6 +76,8 @@ class Organisation(Record):
     currency: PlainText | None = None
     owner: PlainText | None = None
     """The team or role that answers for this page."""
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     sample_epoch: Day | None = None
     """Set only in sample content: moving days (``+12d``) are allowed and count from the current week."""

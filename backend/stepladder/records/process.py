@@ -32,6 +32,8 @@ class Process(Record):
     try_again: PlainText | None = None
     """When one may try again."""
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     status: Presence = "active"
     body: Markdown = ""
@@ -64,6 +66,8 @@ class Cycle(Record):
     """The day from which decisions hold."""
     steps: tuple[CycleStep, ...] = ()
     owner: PlainText | None = None
+    reviewed_on: Day | None = None
+    """When somebody last looked through it."""
     review_by: Day | None = None
     status: Presence = "active"
     body: Markdown = ""

@@ -60,6 +60,7 @@ class Competency(Noun, Node):
         "The scale on which it is graded.", lambda competency, at: at.catalogue.scales.get(competency.scale)
     )
     owner: str | None = plain("The team or role that answers for it.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     status: Presence = plain("Whether it is in use.")
     same_as: list[SameAs] = linked("The same thing in public frameworks.", lambda it, _: it.same_as)

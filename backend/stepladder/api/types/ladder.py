@@ -64,6 +64,7 @@ class Ladder(Noun, Node):
         "The day on which this version is told. What holds only later is not public before."
     )
     owner: str | None = plain("The team or role that answers for it.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     source: str | None = plain("Where it comes from.")
     licence: str | None = plain("On what terms it may be used.")

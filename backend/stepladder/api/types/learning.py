@@ -85,6 +85,7 @@ class Training(Noun, Node):
     approval: str | None = plain("Who has to agree.")
     access: str | None = plain("How people with disabilities can take part.")
     owner: str | None = plain("The team or role that answers for it.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     status: Presence = plain("Whether it is in use.")
     sessions: list[Session] = linked(
@@ -115,6 +116,7 @@ class Hat(Noun, Node):
         "What wearing it gives evidence of.", lambda hat, at: at.catalogue.competencies_named(hat.competencies)
     )
     owner: str | None = plain("The team or role that answers for it.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     status: Presence = plain("Whether it is in use.")
     body: str = plain("More about it, in Markdown.")
@@ -131,6 +133,7 @@ class Guide(Noun, Node):
     for_person: str = plain("The person's sheet, in Markdown.")
     for_manager: str = plain("The manager's sheet, in Markdown.")
     owner: str | None = plain("The team or role that answers for it.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     status: Presence = plain("Whether it is in use.")
     body: str = plain("More about it, in Markdown.")

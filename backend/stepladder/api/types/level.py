@@ -88,6 +88,7 @@ class Level(Noun, Node):
         "The day on which the open places were counted. Never public.", lambda level, at: at.places_as_of(level)
     )
     owner: str | None = plain("The team or role that answers for it.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     expectations: list[Expectation] = linked(
         "What it asks, what its ladder and its track ask of all their levels included.",

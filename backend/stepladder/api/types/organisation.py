@@ -76,6 +76,7 @@ class Organisation(Noun, Node):
     timezone: str = plain("IANA name of its time zone.")
     currency: str | None = plain("ISO 4217 code.")
     owner: str | None = plain("The team or role that answers for this page.")
+    reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     sample_epoch: date | None = plain("Set only in sample content, whose days move with the calendar.")
     locations: list[Location] = linked("Where people work.", lambda it, _: it.locations)

@@ -17,6 +17,7 @@ class Competency(DocumentRow):
     need = fields.TextField(null=True)
     scale = fields.CharField(max_length=100, null=True)
     owner = fields.TextField(null=True)
+    reviewed_on = fields.DateField(null=True)
     review_by = fields.DateField(null=True)
     status = fields.CharField(max_length=20)
     same_as = fields.JSONField[list[dict[str, Any]]]()

@@ -18,6 +18,7 @@ class Ladder(DocumentRow):
     effective_from = fields.DateField(null=True)
     announced_on = fields.DateField(null=True)
     owner = fields.TextField(null=True)
+    reviewed_on = fields.DateField(null=True)
     review_by = fields.DateField(null=True)
     source = fields.TextField(null=True)
     licence = fields.TextField(null=True)

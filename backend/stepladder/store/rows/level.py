@@ -32,6 +32,7 @@ class Level(DocumentRow):
     places_as_of = fields.TextField(null=True)
     """As written: a real day, or the sample's moving ``+12d``."""
     owner = fields.TextField(null=True)
+    reviewed_on = fields.DateField(null=True)
     review_by = fields.DateField(null=True)
     body = fields.TextField()
 

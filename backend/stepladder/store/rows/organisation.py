@@ -16,6 +16,7 @@ class Organisation(DocumentRow):
     timezone = fields.TextField()
     currency = fields.TextField(null=True)
     owner = fields.TextField(null=True)
+    reviewed_on = fields.DateField(null=True)
     review_by = fields.DateField(null=True)
     sample_epoch = fields.DateField(null=True)
     areas = fields.JSONField[list[dict[str, Any]]]()

@@ -4,7 +4,17 @@ from stepladder.content.workbook.amounts import DATE, INTEGER
 from stepladder.content.workbook.columns import Sheet
 from stepladder.content.workbook.kinds import TAG, TEXT, WORD, YES_NO
 from stepladder.content.workbook.listed import LABELS
-from stepladder.content.workbook.sheets.shared import BODY, CURRENCY, OWNER, REVIEW, SUMMARY, TITLE, fills, refers
+from stepladder.content.workbook.sheets.shared import (
+    BODY,
+    CURRENCY,
+    OWNER,
+    REVIEW,
+    REVIEWED,
+    SUMMARY,
+    TITLE,
+    fills,
+    refers,
+)
 from stepladder.records import Discipline, Grade, Location, Organisation, ProficiencyScale, Rank
 
 _ORGANISATION_SHEET = Sheet(
@@ -19,6 +29,7 @@ _ORGANISATION_SHEET = Sheet(
         fills("timezone", WORD, "Say Europe/London."),
         CURRENCY,
         OWNER,
+        REVIEWED,
         REVIEW,
         fills("sample_epoch", DATE, "Only of an invented organisation: the day from which days such as +12d count."),
         BODY,
