@@ -1,12 +1,15 @@
 """How figures, days and languages are put into words, in the locale and the language of the pages that are made."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache, cached_property
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+from markupsafe import Markup, escape
 
 from stepladder_portal.speaking import ENGLISH, gettext, ngettext, pgettext, speech
 
@@ -52,6 +55,11 @@ class Wording:
         if unit and unit in self.locale.currencies:
             return self.money(amount, unit)
         return f"{self.number(amount)} {unit}" if unit else self.number(amount)
+
+    def listed(self, parts: Iterable[str]) -> Markup:
+        """``one, two and three``, each escaped that is not a page's markup already."""
+        said = format_list([escape(part) for part in parts], locale=self.locale)
+        return Markup(said)  # noqa: S704 - every part is escaped
 
     @staticmethod
     def sentence(text: str) -> str:

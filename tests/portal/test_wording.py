@@ -1,6 +1,7 @@
 """Figures, days and languages in the organisation's own words."""
 
 import pytest
+from markupsafe import Markup
 
 from stepladder_portal.speaking import speaking
 from stepladder_portal.wording import Wording
@@ -123,3 +124,18 @@ def test_a_locale_nobody_knows_is_no_reason_to_stop(tag: str) -> None:
 
 def test_a_region_nobody_knows_falls_back_to_its_language() -> None:
     assert Wording("de-QQ").number(0.5) == "0,5"
+
+
+@pytest.mark.parametrize(
+    ("parts", "english", "german"),
+    [
+        ([], "", ""),
+        (["<one>"], "&lt;one&gt;", "&lt;one&gt;"),
+        (["one", "two"], "one and two", "one und two"),
+        (["one", Markup("<i>two</i>"), "{0}"], "one, <i>two</i> and {0}", "one, <i>two</i> und {0}"),
+    ],
+)
+def test_a_list_is_joined_as_its_language_does_and_only_markup_is_left_as_it_is(
+    parts: list[str], english: str, german: str
+) -> None:
+    assert (ENGLISH.listed(parts), GERMAN.listed(parts)) == (english, german)
