@@ -42,12 +42,13 @@ TRACKS_OF_KIND: Final[Mapping[str, str]] = {
     "OTHER": gettext_noop("A track of another kind"),
 }
 
-ONTO_TRACKS_OF_KIND: Final[Mapping[str, str]] = {
-    "SHARED": gettext_noop("onto a shared track"),
-    "TECHNICAL": gettext_noop("onto a technical track"),
-    "MANAGERIAL": gettext_noop("onto a managerial track"),
-    "HYBRID": gettext_noop("onto a hybrid track"),
-    "OTHER": gettext_noop("onto a track of another kind"),
+LED_ONTO: Final[Mapping[str, str]] = {
+    # Translators: this and the next four stand behind "Leads onto"
+    "SHARED": gettext_noop("a shared track"),
+    "TECHNICAL": gettext_noop("a technical track"),
+    "MANAGERIAL": gettext_noop("a managerial track"),
+    "HYBRID": gettext_noop("a hybrid track"),
+    "OTHER": gettext_noop("a track of another kind"),
 }
 """Within a sentence that says where something leads."""
 

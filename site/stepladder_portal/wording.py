@@ -76,12 +76,20 @@ class Wording:
             return title
         return f"{'an' if title[:1].lower() in set('aeiou') else 'a'} {title}"
 
+    @property
+    def _day_pattern(self) -> str:
+        """How a day is written; in English the day first wherever it is read, as the texts around it are written."""
+        pattern: str = self.locale.date_formats["long"].pattern
+        return "d MMMM y" if self.locale.language == ENGLISH else pattern
+
     def day(self, when: str | date) -> str:
         """``3 December 2026``."""
-        return format_date(_day(when), "long", locale=self.locale)
+        return format_date(_day(when), self._day_pattern, locale=self.locale)
 
     def short_day(self, when: str | date) -> str:
         """``3 Dec``."""
+        if self.locale.language == ENGLISH:
+            return format_date(_day(when), "d MMM", locale=self.locale)
         return format_skeleton("MMMd", _day(when), locale=self.locale)
 
     def month(self, when: str) -> str:
@@ -93,7 +101,7 @@ class Wording:
         if not last or _day(last) <= _day(first):
             return self.day(first)
         one, other = _day(first), _day(last)
-        pattern = self.locale.date_formats["long"].pattern
+        pattern = self._day_pattern
         begins = _DAY_FIRST.match(pattern)
         if begins and one.year == other.year:
             pattern = begins[0] if one.month != other.month else begins[1]

@@ -17,7 +17,7 @@ SCHEMA = build_schema((Path(__file__).parents[2] / "graphql" / "schema.graphql")
         ("SessionStatus", vocabulary.SESSION_STATUSES),
         ("TrackKind", vocabulary.TRACK_KINDS),
         ("TrackKind", vocabulary.TRACKS_OF_KIND),
-        ("TrackKind", vocabulary.ONTO_TRACKS_OF_KIND),
+        ("TrackKind", vocabulary.LED_ONTO),
     ],
 )
 def test_each_value_of_the_api_has_a_word(enum: str, words: dict[str, str]) -> None:

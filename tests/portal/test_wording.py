@@ -50,7 +50,8 @@ def test_days_are_told_as_their_locale_writes_them(last: str | None, said: str) 
 
 
 def test_days_are_told_whole_where_the_month_comes_first() -> None:
-    assert Wording("en-US").days("2026-11-03", "2026-11-19") == "November 3, 2026 to November 19, 2026"
+    assert Wording("es-PR").days("2026-11-03", "2026-11-19") == "3 to 19 de noviembre de 2026"
+    assert Wording("ja").days("2026-11-03", "2026-11-19") == "2026年11月3日 to 2026年11月19日"
 
 
 def test_money_stands_as_its_locale_writes_it() -> None:
