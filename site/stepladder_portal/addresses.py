@@ -15,7 +15,10 @@ SECTIONS = {
     "training": "Training",
     "guides": "Guides",
 }
-"""The first parts of addresses that stand in every page's head, with their titles."""
+"""The first parts of addresses under which lists of all there is stand, with their titles."""
+
+HEAD = {section: title for section, title in SECTIONS.items() if section != "guides"} | {"fairness": "Fairness"}
+"""What stands in every page's head: as many as fit one line on a phone. The guides are led to from the foot."""
 
 HOW_IT_WORKS, FOR_MANAGERS = "how-it-works/", "how-it-works/managers/"
 CYCLES, PROCESSES, CHANGES = "cycles/", "processes/", "changes/"

@@ -22,6 +22,15 @@ class Hole:
     asked_by: int
 
 
+@dataclass(frozen=True)
+class Wanting:
+    """One competency for which help is missing, with all that is missing for it."""
+
+    competency: Answer
+    owner: str | None
+    holes: tuple[Hole, ...]
+
+
 class Covered:
     """What is covered on one ladder."""
 
@@ -59,6 +68,11 @@ class Covered:
     def holes(self) -> list[Hole]:
         """What is missing, what touches most levels first."""
         return ranked([self])
+
+    @cached_property
+    def wanting(self) -> list[Wanting]:
+        """The same by competency."""
+        return by_competency(self.holes)
 
     @cached_property
     def levels(self) -> list[Answer]:
@@ -112,14 +126,22 @@ def ranked(covered: Iterable[Covered]) -> list[Hole]:
     return sorted(made, key=lambda hole: (-len(hole.levels), hole.competency["title"].casefold(), hole.kind))
 
 
+def by_competency(holes: Iterable[Hole]) -> list[Wanting]:
+    """Each competency once, in the order of its first hole, with its holes in theirs."""
+    found: dict[str, list[Hole]] = {}
+    for hole in holes:
+        found.setdefault(hole.competency["slug"], []).append(hole)
+    return [Wanting(own[0].competency, own[0].owner, tuple(own)) for own in found.values()]
+
+
 def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
     """What is missing on all ladders, and of each ladder where."""
     about = "Where a level asks for something, and no training, mentor or example is there for it yet."
     facets = {"kind": "Coverage"}
     every = [each for each in covered.values() if each.cells]
     bare = [each for each in covered.values() if not each.cells]
-    context = {"every": every, "bare": bare, "holes": ranked(every)}
-    yield Page(COVERAGE, "coverage.html", "Coverage", about, facets=facets, context=context)
+    context = {"every": every, "bare": bare, "wanting": by_competency(ranked(every))}
+    yield Page(COVERAGE, "coverage.html", "Coverage", about, "fairness", facets=facets, context=context)
     for slug, each in covered.items():
         title = each.ladder["title"]
         yield Page(
@@ -127,6 +149,7 @@ def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
             "coverage_of_ladder.html",
             f"Coverage: {title}",
             f"What helps with what the levels of the ladder {title} ask, and what is missing.",
+            "fairness",
             facets=facets | {"ladder": title},
             details=(slug,),
             context={"covered": each},

@@ -16,7 +16,7 @@ def fairness_pages(reports: Sequence[Report]) -> Iterator[Page]:
     facets = {"kind": "Fairness"}
     latest = reports[0] if reports else None
     context = {"report": latest, "reports": list(reports), "latest": True}
-    yield Page(FAIRNESS, "fairness.html", "Fairness", about, facets=facets, context=context)
+    yield Page(FAIRNESS, "fairness.html", "Fairness", about, "fairness", facets=facets, context=context)
     for report in reports[1:]:
         slug = report.answer["slug"]
         yield Page(
@@ -24,6 +24,7 @@ def fairness_pages(reports: Sequence[Report]) -> Iterator[Page]:
             "fairness.html",
             f"Fairness: {slug}",
             about,
+            "fairness",
             facets=facets,
             details=(slug,),
             context={"report": report, "reports": list(reports), "latest": False},

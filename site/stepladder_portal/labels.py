@@ -1,7 +1,9 @@
-"""Titles made short enough for a picture, without losing which level is meant."""
+"""Titles made short enough for a picture, or long enough for a list, so that it is clear which level is meant."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from stepladder_portal.answers import Answer
 
 
 def short_titles(titles: Sequence[str]) -> list[str]:
@@ -18,6 +20,30 @@ def short_titles(titles: Sequence[str]) -> list[str]:
         for brief, whole in zip(short, titles, strict=True)
     ]
     return short if len(set(short)) == len(set(titles)) else list(titles)
+
+
+def told_apart(levels: Iterable[Answer]) -> Mapping[str, str]:
+    """What tells levels of one ladder that have one title from each other, by their slugs.
+
+    It is their tracks, codes or ranks, where no two have the same, and else the last part of their slugs.
+    """
+    alike: dict[str, list[Answer]] = {}
+    for level in levels:
+        alike.setdefault(level["title"], []).append(level)
+    return {slug: said for own in alike.values() if len(own) > 1 for slug, said in _details(own)}
+
+
+_DETAILS: tuple[Callable[[Answer], str | None], ...] = (
+    lambda level: level["track"]["title"],
+    lambda level: level["code"],
+    lambda level: level["rank"] and level["rank"]["title"],
+    lambda level: level["slug"].rpartition("/")[2],
+)
+
+
+def _details(levels: Sequence[Answer]) -> list[tuple[str, str]]:
+    told = ([(level["slug"], detail(level) or "") for level in levels] for detail in _DETAILS)
+    return next(own for own in told if len({said for _, said in own if said}) == len(levels))
 
 
 def _tidy(words: list[str]) -> str:

@@ -20,7 +20,7 @@ class Page:
     title: str
     description: str = ""
     section: str = ""
-    """The first part of its address, for the mark in every page's head."""
+    """What it belongs to of all that stands in every page's head; else the first part of its address, or nothing."""
     facets: Mapping[str, str] = field(default_factory=dict)
     """Kind, ladder, track and language, by which a search can be narrowed."""
     details: tuple[str, ...] = ()

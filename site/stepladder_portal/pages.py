@@ -74,7 +74,7 @@ class Pages:
                 },
             )
         for listed in list_pages(directory):
-            by = f"{title} b{listed.facet.list_title[1:]}"
+            by = listed.facet.heading
             yield Page(
                 listed.address,
                 "by_value.html",

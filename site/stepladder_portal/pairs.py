@@ -8,6 +8,7 @@ from stepladder_portal.addresses import COMPARE, MOVES, between
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compared import Compared, compared
+from stepladder_portal.labels import told_apart
 from stepladder_portal.operations import operation
 from stepladder_portal.page import Page
 from stepladder_portal.pairing import Pair, heights, pairing
@@ -65,6 +66,12 @@ class Pairs:
             ladder = slug.partition("/")[0]
             own.sort(key=order)
         return others
+
+    @cached_property
+    def apart(self) -> Mapping[str, str]:
+        """What tells levels of one ladder and one title from each other, by slug: see ``told_apart``."""
+        ladders = self.catalog.ladder.values()
+        return {slug: said for ladder in ladders for slug, said in told_apart(self.on_ladder(ladder)).items()}
 
     def on(self, ladder: Answer) -> list[Answer]:
         """The levels of a ladder that stand beside another on some page, the highest first."""

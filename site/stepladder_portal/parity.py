@@ -30,7 +30,7 @@ def parity_pages(ledgers: Mapping[str, Ledger]) -> Iterator[Page]:
         "ledgers": [ledger for ledger in ledgers.values() if ledger.lines],
         "bare": [ledger for ledger in ledgers.values() if not ledger.lines],
     }
-    yield Page(PARITY, "parity.html", "Parity", about, facets=facets, context=context)
+    yield Page(PARITY, "parity.html", "Parity", about, "fairness", facets=facets, context=context)
     for slug, ledger in ledgers.items():
         title = ledger.ladder["title"]
         yield Page(
@@ -38,6 +38,7 @@ def parity_pages(ledgers: Mapping[str, Ledger]) -> Iterator[Page]:
             "parity_of_ladder.html",
             f"Parity: {title}",
             f"What levels of equal height get on either side of the ladder {title}.",
+            "fairness",
             facets=facets | {"ladder": title},
             details=(slug,),
             context={"ledger": ledger},

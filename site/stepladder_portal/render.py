@@ -26,6 +26,7 @@ from stepladder_portal.prose import is_web_address, prose
 from stepladder_portal.speaking import gettext, ngettext, pgettext, speech
 from stepladder_portal.surroundings import Surroundings, source_of
 from stepladder_portal.translating import Translating
+from stepladder_portal.vocabulary import session_status, training_kind
 from stepladder_portal.wording import Wording
 
 
@@ -89,6 +90,8 @@ class Renderer:
             "number": wording.number,
             "sentence": wording.sentence,
             "an": wording.an,
+            "session_status": session_status,
+            "training_kind": training_kind,
         }
         environment.tests["web_address"] = is_web_address
         environment.globals |= {

@@ -24,6 +24,7 @@ from stepladder_portal.odds import Odds
 from stepladder_portal.pairing import Pair
 from stepladder_portal.pairs import Pairs
 from stepladder_portal.promise import Promise, promise
+from stepladder_portal.vocabulary import LED_ONTO, told
 from stepladder_portal.wording import Wording
 
 
@@ -185,10 +186,9 @@ class Views:
 
     def onto(self, training: Answer) -> list[str]:
         """In words within a sentence, where a training leads that leads across."""
-        (direction,) = (facet for facet in self.trainings.facets if facet.name == "onto")
+        ladders = self.catalog.ladder
         values = self.trainings.values[training["slug"]]["onto"]
-        words = [(value, direction.label(value)) for value in values]
-        return [told if value in self.catalog.ladder else told[:1].lower() + told[1:] for value, told in words]
+        return [ladders[value]["title"] if value in ladders else told(LED_ONTO, value) for value in values]
 
     def levels_served(self, training: Answer) -> list[tuple[Answer, list[Answer]]]:
         """By ladder, the levels that ask for what a training brings."""

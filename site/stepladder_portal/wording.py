@@ -1,14 +1,25 @@
-"""How figures, days and languages are put into words, in the organisation's own locale."""
+"""How figures, days and languages are put into words, in the locale and the language of the pages that are made."""
 
+import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache, cached_property
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+from markupsafe import Markup, escape
+
+from stepladder_portal.speaking import ENGLISH, gettext, ngettext, pgettext, speech
 
 _MINUTES_IN_HOUR = 60
 _MONTHS_IN_YEAR = 12
+
+_DAY_FIRST = re.compile(r"(d+\.?)\s+[^y]*?M+")
+"""The day and the month of a pattern that begins with the day, and in its first group the day alone."""
+
+_PENCE = re.compile(r"\.0+")
 
 
 class Wording:
@@ -31,7 +42,8 @@ class Wording:
         """``£78,000``; pence only where there are some."""
         if not currency:
             return self.number(amount)
-        pattern = "¤#,##0" if float(amount).is_integer() else "¤#,##0.00"
+        pattern = self.locale.currency_formats["standard"].pattern
+        pattern = _PENCE.sub("" if float(amount).is_integer() else ".00", pattern)
         return format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
 
     def number(self, amount: float) -> str:
@@ -44,6 +56,11 @@ class Wording:
             return self.money(amount, unit)
         return f"{self.number(amount)} {unit}" if unit else self.number(amount)
 
+    def listed(self, parts: Iterable[str]) -> Markup:
+        """``one, two and three``, each escaped that is not a page's markup already."""
+        said = format_list([escape(part) for part in parts], locale=self.locale)
+        return Markup(said)  # noqa: S704 - every part is escaped
+
     @staticmethod
     def sentence(text: str) -> str:
         """The same words with a capital at their beginning, and everything else as written."""
@@ -51,29 +68,45 @@ class Wording:
 
     @staticmethod
     def an(title: str) -> str:
-        """``an Engineer``, ``a Team Lead``: a title behind its article, by the letter with which it begins."""
+        """``an Engineer``, ``a Team Lead``: a title behind its article, by the letter with which it begins.
+
+        In other languages than English the title alone: its article there goes by what the title means.
+        """
+        if speech().tag != ENGLISH:
+            return title
         return f"{'an' if title[:1].lower() in set('aeiou') else 'a'} {title}"
+
+    @property
+    def _day_pattern(self) -> str:
+        """How a day is written; in English the day first wherever it is read, as the texts around it are written."""
+        pattern: str = self.locale.date_formats["long"].pattern
+        return "d MMMM y" if self.locale.language == ENGLISH else pattern
 
     def day(self, when: str | date) -> str:
         """``3 December 2026``."""
-        return format_date(_day(when), "d MMMM y", locale=self.locale)
+        return format_date(_day(when), self._day_pattern, locale=self.locale)
 
     def short_day(self, when: str | date) -> str:
         """``3 Dec``."""
-        return format_date(_day(when), "d MMM", locale=self.locale)
+        if self.locale.language == ENGLISH:
+            return format_date(_day(when), "d MMM", locale=self.locale)
+        return format_skeleton("MMMd", _day(when), locale=self.locale)
 
     def month(self, when: str) -> str:
         """``December 2026`` of ``2026-12``."""
         return format_date(date.fromisoformat(f"{when}-01"), "LLLL y", locale=self.locale)
 
     def days(self, first: str, last: str | None) -> str:
-        """``1 to 19 March 2027``; of the first day no more than differs from the last."""
-        end = self.day(last or first)
+        """``1 to 19 March 2027``; of the first day no more than differs from the last, where a day comes first."""
         if not last or _day(last) <= _day(first):
             return self.day(first)
         one, other = _day(first), _day(last)
-        pattern = "d MMMM y" if one.year != other.year else "d MMMM" if one.month != other.month else "d"
-        return f"{format_date(one, pattern, locale=self.locale)} to {end}"
+        pattern = self._day_pattern
+        begins = _DAY_FIRST.match(pattern)
+        if begins and one.year == other.year:
+            pattern = begins[0] if one.month != other.month else begins[1]
+        start = format_date(one, pattern, locale=self.locale)
+        return pgettext("days", "%(first)s to %(last)s", first=start, last=self.day(last))
 
     def time(self, when: str) -> str:
         """``09:30``, local to the zone that the moment carries."""
@@ -87,9 +120,9 @@ class Wording:
     def duration(minutes: int) -> str:
         """``45 min``, ``6 h``, ``1 h 30 min``."""
         hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
-        return (
-            " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part) or "0 min"
-        )
+        if hours and rest:
+            return gettext("%(hours)s h %(minutes)s min", hours=hours, minutes=rest)
+        return gettext("%(hours)s h", hours=hours) if hours else gettext("%(minutes)s min", minutes=rest)
 
     @staticmethod
     def span(least: int | None, most: int | None) -> str:
@@ -101,11 +134,35 @@ class Wording:
         halves = all(months % (_MONTHS_IN_YEAR // 2) == 0 for months in given)
         years = whole or (halves and given[0] > _MONTHS_IN_YEAR and given[-1] > 2 * _MONTHS_IN_YEAR)
         figures = [_in_years(months) if years else str(months) for months in given]
-        unit = "year" if years else "month"
-        text = " to ".join(dict.fromkeys(figures))
-        if len(given) == 1:
-            text = f"{'at least' if most is None else 'up to'} {text}"
-        return f"{text} {unit}{'' if figures[-1] == '1' else 's'}"
+        number = given[-1] / _MONTHS_IN_YEAR if years else given[-1]
+        if len({*figures}) > 1:
+            values = {"least": figures[0], "most": figures[-1]}
+            if years:
+                return ngettext("%(least)s to %(most)s year", "%(least)s to %(most)s years", number, **values)
+            return ngettext("%(least)s to %(most)s month", "%(least)s to %(most)s months", number, **values)
+        if most is None:
+            return _at_least(figures[0], number, years=years)
+        if least is None:
+            return _up_to(figures[0], number, years=years)
+        return _exactly(figures[0], number, years=years)
+
+
+def _at_least(count: str, number: float, *, years: bool) -> str:
+    if years:
+        return ngettext("at least %(count)s year", "at least %(count)s years", number, count=count)
+    return ngettext("at least %(count)s month", "at least %(count)s months", number, count=count)
+
+
+def _up_to(count: str, number: float, *, years: bool) -> str:
+    if years:
+        return ngettext("up to %(count)s year", "up to %(count)s years", number, count=count)
+    return ngettext("up to %(count)s month", "up to %(count)s months", number, count=count)
+
+
+def _exactly(count: str, number: float, *, years: bool) -> str:
+    if years:
+        return ngettext("%(count)s year", "%(count)s years", number, count=count)
+    return ngettext("%(count)s month", "%(count)s months", number, count=count)
 
 
 def _in_years(months: int) -> str:

@@ -40,6 +40,17 @@ def test_levels_to_choose_from_stand_as_on_the_ladder_the_highest_first_and_no_s
     assert order == sorted(order)
 
 
+def test_levels_of_one_title_can_be_told_apart_wherever_two_are_chosen(renderer: Renderer) -> None:
+    titles = [level["title"] for level in renderer.catalog.level.values()]
+    assert len(set(titles)) < len(titles)
+    lists = drawn(renderer, "compare/").of_class("levels-of") + drawn(renderer, "compare/engineering/").of_class(
+        "beside"
+    )
+    for own in lists:
+        called = [link.text for link in own.all("a")]
+        assert len(set(called)) == len(called) > 0
+
+
 def test_every_expectation_of_both_levels_is_told(renderer: Renderer) -> None:
     for told in every(renderer):
         lines = [line for entries in told.groups.values() for entry in entries for line in entry.lines]

@@ -6,7 +6,7 @@ from portal.test_parity import drawn
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.coverage import Covered, coverage_pages, ranked
+from stepladder_portal.coverage import Covered, by_competency, coverage_pages, ranked
 
 LEVELS = {
     f"ladder/{name}": {
@@ -61,6 +61,24 @@ def test_a_hole_on_two_ladders_is_one_and_what_touches_most_levels_comes_first()
         ("large", "EXAMPLE", 1, 3),
         ("small", "TRAINING", 1, 2),
     ]
+
+
+def test_a_competency_is_listed_once_with_all_that_is_missing_for_it() -> None:
+    made = covered(
+        cell("small", "a", "MENTOR"),
+        cell("large", "a", "TRAINING", "EXAMPLE"),
+        cell("large", "b", "TRAINING"),
+        cell("other", "c", "TRAINING"),
+        cell("other", "a", "TRAINING"),
+    )
+    told = by_competency(ranked([made]))
+    assert told == made.wanting
+    assert [(each.competency["slug"], [hole.kind for hole in each.holes]) for each in told] == [
+        ("large", ["TRAINING", "EXAMPLE"]),
+        ("other", ["TRAINING"]),
+        ("small", ["MENTOR"]),
+    ]
+    assert {each.owner for each in told} == {"A team"}
 
 
 def test_what_names_no_competency_is_in_no_row() -> None:

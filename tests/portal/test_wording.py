@@ -1,7 +1,9 @@
 """Figures, days and languages in the organisation's own words."""
 
 import pytest
+from markupsafe import Markup
 
+from stepladder_portal.speaking import speaking
 from stepladder_portal.wording import Wording
 
 ENGLISH, GERMAN = Wording("en-GB"), Wording("de-DE")
@@ -31,6 +33,36 @@ def test_a_day_is_told_without_its_time() -> None:
     assert ENGLISH.day("2026-12-03") == "3 December 2026"
     assert ENGLISH.day("2026-12-03T09:30:00+00:00") == "3 December 2026"
     assert GERMAN.short_day("2026-12-03").startswith("3")
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        ("2026-11-19", "3. to 19. November 2026"),
+        ("2026-12-19", "3. November to 19. Dezember 2026"),
+        ("2027-01-19", "3. November 2026 to 19. Januar 2027"),
+        ("2026-11-03", "3. November 2026"),
+        (None, "3. November 2026"),
+    ],
+)
+def test_days_are_told_as_their_locale_writes_them(last: str | None, said: str) -> None:
+    assert GERMAN.days("2026-11-03", last) == said
+
+
+def test_days_are_told_whole_where_the_month_comes_first() -> None:
+    assert Wording("es-PR").days("2026-11-03", "2026-11-19") == "3 to 19 de noviembre de 2026"
+    assert Wording("ja").days("2026-11-03", "2026-11-19") == "2026年11月3日 to 2026年11月19日"
+
+
+def test_money_stands_as_its_locale_writes_it() -> None:
+    assert GERMAN.money(78000, "EUR") == "78.000\xa0€"
+    assert Wording("de-CH").money(-78000.5, "EUR").endswith("-78’000.50")
+
+
+def test_only_english_has_an_article_that_goes_by_a_letter() -> None:
+    assert ENGLISH.an("Engineer") == "an Engineer"
+    with speaking("de"):
+        assert GERMAN.an("Engineer") == "Engineer"
 
 
 def test_a_time_is_that_of_the_zone_it_carries() -> None:
@@ -93,3 +125,18 @@ def test_a_locale_nobody_knows_is_no_reason_to_stop(tag: str) -> None:
 
 def test_a_region_nobody_knows_falls_back_to_its_language() -> None:
     assert Wording("de-QQ").number(0.5) == "0,5"
+
+
+@pytest.mark.parametrize(
+    ("parts", "english", "german"),
+    [
+        ([], "", ""),
+        (["<one>"], "&lt;one&gt;", "&lt;one&gt;"),
+        (["one", "two"], "one and two", "one und two"),
+        (["one", Markup("<i>two</i>"), "{0}"], "one, <i>two</i> and {0}", "one, <i>two</i> und {0}"),
+    ],
+)
+def test_a_list_is_joined_as_its_language_does_and_only_markup_is_left_as_it_is(
+    parts: list[str], english: str, german: str
+) -> None:
+    assert (ENGLISH.listed(parts), GERMAN.listed(parts)) == (english, german)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.speaking import gettext
 
 Values = Mapping[str, list[str]]
 """The values of one entry, by the name of the facet."""
@@ -28,6 +29,10 @@ class Facet:
     name: str
     """What it is called in addresses."""
     title: str
+    list_title: str
+    """What its lists are called beside each other: *By competency*."""
+    heading: str
+    """What they are called by themselves: *Training by competency*."""
     of: Callable[[Answer], Iterable[str]]
     """The values of an entry."""
     label: Callable[[str], str]
@@ -38,13 +43,6 @@ class Facet:
     """How many values it takes for a choice to be of use."""
     place: Literal["first", "more", "list"] = "more"
     """Whether the choice stands in sight, behind *More choices*, or only as a list."""
-    by: str = ""
-    """By what its lists are, where that is not its title: *by effort*."""
-
-    @property
-    def list_title(self) -> str:
-        """What its lists are called beside each other."""
-        return f"By {self.by or self.title[:1].lower() + self.title[1:]}"
 
 
 @dataclass(frozen=True)
@@ -122,7 +120,7 @@ class Directory:
         labelled = [(value, facet.label(value)) for value in values - {EVERYBODY}]
         order = facet.order
         labelled.sort(key=lambda pair: (order(pair[0]) if order else pair[1].casefold(), pair[0]))
-        return [(EVERYBODY, "For everybody"), *labelled] if EVERYBODY in values else labelled
+        return [(EVERYBODY, gettext("For everybody")), *labelled] if EVERYBODY in values else labelled
 
     @cached_property
     def _of_use(self) -> set[str]:
