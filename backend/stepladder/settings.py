@@ -89,6 +89,26 @@ def _template(*known: str) -> Callable[[object], object]:
     return checked
 
 
+_LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+EVERY_LOCALE = "all"
+"""Stands for all languages in which something can be read."""
+
+
+def _locales(given: object) -> object:
+    """Tags of languages, written with commas between them; None for all."""
+    if not isinstance(given, str):
+        return given
+    tags = [tag.strip() for tag in given.split(",") if tag.strip()]
+    if tags == [EVERY_LOCALE]:
+        return None
+    if not tags or not all(map(_LOCALE.fullmatch, tags)):
+        raise PydanticCustomError(
+            "locales", "write tags of languages with commas between them, say en-GB,de, or all for every one"
+        )
+    return tags
+
+
 class Settings(BaseSettings):
     """How this service is set up. Each field is read from ``STEPLADDER_<NAME>``."""
 
@@ -109,6 +129,9 @@ class Settings(BaseSettings):
     ``{address}`` where it stands in the portal. Unset, no page has such a link."""
     report_url: Annotated[str | None, BeforeValidator(_template("address"))] = None
     """Where a problem with a page is reported, likewise. Unset, no page has such a link."""
+    locales: Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(_locales)] = None
+    """In which languages a portal is built besides the organisation's own, by their BCP 47 tags; in the environment
+    with commas. Unset, or ``all``, it is all in which something can be read."""
     allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_host_names)] = ()
     """By which names beside ``localhost`` a service for staff may be called; in the environment with commas."""
     allowed_origins: Annotated[

@@ -1,6 +1,6 @@
 """Everything that the API answered, in one place: what the pages are made of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +14,7 @@ from stepladder_portal.client import Client
 from stepladder_portal.errors import ApiError
 from stepladder_portal.pairing import Pair
 from stepladder_portal.progress import Progress, unwatched
+from stepladder_portal.told import Gathered, Original, Reading, Told
 
 _HOLDERS = (dict, list)
 
@@ -67,6 +68,16 @@ class Catalog:
     home: bytes = b""
     """The first answer, as JSON: ``{"data": {…}}``."""
     asked: "Asked" = field(default_factory=dict)
+    language: str = ""
+    """The BCP 47 tag of the language that was asked for; none where it is the organisation's own."""
+    texts: Set[int] = frozenset()
+    """Hashes of all texts, where they can be read in other languages too."""
+
+    @property
+    def locale(self) -> str:
+        """The language of the pages."""
+        own: str = self.organisation["locale"]
+        return self.language or own
 
     def of_kind(self, kind: str) -> Mapping[str, Answer]:
         """All things of a kind, by slug."""
@@ -74,27 +85,38 @@ class Catalog:
         return things
 
 
-async def fetch(client: Client, audience: str, progress: Progress = unwatched) -> Catalog:
-    """Ask for everything, from one revision of the content: when it changes meanwhile, begin again."""
+async def fetch(
+    client: Client, audience: str, progress: Progress = unwatched, original: Original | None = None
+) -> Catalog:
+    """Ask for everything, from one revision of the content: when it changes meanwhile, begin again.
+
+    A client that is told in another language than the organisation's own is given the texts of that one, ``original``.
+    """
     for _ in range(_TRIES):
         home = await client.ask("home")
         whole = orjson.dumps({"data": home})
+        gathered = Gathered()
         with _as_asked(client):
             revision = _revision(client, home, audience)
+            reading = _reading(home["organisation"], original, gathered)
+            reading(home)
             few = {kind: _whole(client, connection, home[connection]) for kind, connection in _WITH_HOME.items()}
         known: dict[Any, Any] = {}
         nodes = {
-            kind: [_shared(node, known) async for node in client.each(kind, connection, progress)]
+            kind: [_shared(reading(node), known) async for node in client.each(kind, connection, progress)]
             for kind, connection in _CONNECTIONS.items()
         }
         worked_out = {
-            name: {slug: await _of_ladder(client, name, slug, known) for slug in _slugs(client, nodes["ladder"])}
+            name: {
+                slug: _shared(reading(await _of_ladder(client, name, slug)), known)
+                for slug in _slugs(client, nodes["ladder"])
+            }
             for name in _OF_LADDERS
         }
-        reports = [_shared(report, known) for report in await _reports(client)]
+        reports = [_shared(reading(report), known) for report in await _reports(client)]
         with _as_asked(client):
-            difference = await differences(client, nodes["ladder"], progress)
-            bridge = await bridges(client, nodes["ladder"], progress)
+            difference = await differences(client, nodes["ladder"], progress, reading)
+            bridge = await bridges(client, nodes["ladder"], progress, reading)
         after = await client.ask("revision")
         with _as_asked(client):
             if after["contentRevision"]["number"] == revision["number"]:
@@ -110,6 +132,8 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
                     fairness=reports,
                     difference=difference,
                     bridge=bridge,
+                    language=client.locale or "",
+                    texts=gathered.texts,
                     **things,
                     **few,
                     **worked_out,
@@ -117,16 +141,23 @@ async def fetch(client: Client, audience: str, progress: Progress = unwatched) -
     raise ApiError(f"{client.name} kept changing its content while it was read; try again in a moment.")
 
 
+def _reading(organisation: Answer, original: Original | None, gathered: Gathered) -> Reading:
+    """What is done with the answers: in another language than the own they are marked, and in that one remembered."""
+    if original is not None:
+        return Reading(mark=original.mark)
+    return Reading(learn=gathered.learn) if len(organisation["locales"]) > 1 else Reading()
+
+
 def _slugs(client: Client, nodes: Sequence[Answer]) -> list[str]:
     with _as_asked(client):
         return [node["slug"] for node in nodes]
 
 
-async def _of_ladder(client: Client, name: str, ladder: str, known: dict[Any, Any]) -> Answer:
+async def _of_ladder(client: Client, name: str, ladder: str) -> Answer:
     """What is worked out for a ladder."""
     data = await client.ask(_OF_LADDERS[name], ladder=ladder)
     with _as_asked(client):
-        found: Answer = _shared(data[name], known)
+        found: Answer = data[name]
         if found["ladder"]["slug"] != ladder:
             raise ValueError("of another ladder")
         return found
@@ -153,7 +184,7 @@ def _shared(answer: Any, known: dict[Any, Any]) -> Any:
     may be changed; what is joined later is put into lists, and into things that hold others.
     """
     if isinstance(answer, str):
-        return known.setdefault(answer, answer)
+        return known.setdefault((answer, answer.lang) if isinstance(answer, Told) else answer, answer)
     if isinstance(answer, list):
         answer[:] = [_shared(each, known) for each in answer]
     elif isinstance(answer, dict):

@@ -9,7 +9,7 @@ import orjson
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.errors import ApiError, TooMuchError, UntrustedError
-from stepladder_portal.operations import operation
+from stepladder_portal.operations import Operation, operation
 from stepladder_portal.progress import Progress, unwatched
 from stepladder_portal.several import alias, several, variable
 
@@ -24,13 +24,21 @@ _SORTS: Mapping[Any, type[ApiError]] = {"QUERY_TOO_COMPLEX": TooMuchError, "DOCU
 
 
 class Client:
-    """Asks one API with the rights of one audience, as of one day."""
+    """Asks one API with the rights of one audience, as of one day, and to be told in one language."""
 
     def __init__(
-        self, http: httpx.AsyncClient, url: str, audience: str, as_of: date | None, name: str | None = None
+        self,
+        http: httpx.AsyncClient,
+        url: str,
+        audience: str,
+        as_of: date | None,
+        name: str | None = None,
+        locale: str | None = None,
     ) -> None:
         self.url = url
         self.name = name or f"The API at {url}"
+        self.locale = locale
+        """The BCP 47 tag of the language; None for the one that everything is written in."""
         self._http = http
         self._headers = {
             "Accept": "application/json",
@@ -42,7 +50,12 @@ class Client:
 
     async def ask(self, name: str, **variables: Any) -> Answer:
         """The data of one operation's answer. Raises ApiError for anything that is not a whole answer."""
-        return await self._answer(name, operation(name).document, variables)
+        asked = operation(name)
+        return await self._answer(name, asked.document, variables | self._alike(asked))
+
+    def _alike(self, asked: Operation) -> dict[str, Any]:
+        """What is said with every question that an operation asks."""
+        return {"locale": self.locale} if self.locale is not None and asked.takes("locale") else {}
 
     async def _answer(self, name: str, document: str, variables: Mapping[str, Any]) -> Answer:
         """The data of the answer to a document; messages call it by the name of its operation."""
@@ -103,8 +116,10 @@ class Client:
         """What is answered to these, all asked at once; a single one by the operation itself."""
         if len(wanted) == 1:
             return [(await self.ask(name, **wanted[0])).get(field)]
-        document = several(operation(name).document, kind, [*wanted[0]], len(wanted))
-        given = {variable(key, number): value for number, of in enumerate(wanted) for key, value in of.items()}
+        asked = operation(name)
+        alike = self._alike(asked)
+        document = several(asked.document, kind, [*wanted[0]], len(wanted), [*alike])
+        given = alike | {variable(key, number): value for number, of in enumerate(wanted) for key, value in of.items()}
         data = await self._answer(name, document, given)
         return [data.get(alias(number)) for number in range(len(wanted))]
 

@@ -44,7 +44,7 @@ Entry = dict[str, Any]
 
 def names(catalog: Catalog) -> list[Entry]:
     """One entry for each thing that somebody looks for: first whatever has a page of its own, then how one moves."""
-    wording = Wording(catalog.organisation["locale"])
+    wording = Wording(catalog.locale)
     entries = [*_things(catalog, wording), *_goals(catalog, wording), *_moves(catalog), *_decided(catalog)]
     entries += [*_of_ladders(catalog), *_places(catalog)]
     return [{key: value for key, value in entry.items() if value} for entry in entries]

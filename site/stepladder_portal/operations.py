@@ -12,6 +12,10 @@ class Operation:
     name: str
     document: str
 
+    def takes(self, variable: str) -> bool:
+        """Whether it has a variable of that name."""
+        return f"${variable}:" in self.document.partition("{")[0]
+
 
 @cache
 def operation(name: str) -> Operation:

@@ -7,6 +7,7 @@ import orjson
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.pairing import Pair
+from stepladder_portal.told import Mark, unmarked
 
 _QUICKLY = 1
 
@@ -14,7 +15,8 @@ _QUICKLY = 1
 class Packed(Mapping[Pair, Answer]):
     """What was answered of pairs of levels. Each look-up hands back an answer of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: Mark = unmarked) -> None:
+        self._mark = mark
         self._data: dict[Pair, bytes] = {}
 
     def put(self, pair: Pair, answer: Answer) -> None:
@@ -26,7 +28,7 @@ class Packed(Mapping[Pair, Answer]):
         return zlib.decompress(self._data[pair])
 
     def __getitem__(self, pair: Pair) -> Answer:
-        answer: Answer = orjson.loads(self.unread(pair))
+        answer: Answer = self._mark(orjson.loads(self.unread(pair)))
         return answer
 
     def __contains__(self, pair: object) -> bool:

@@ -14,6 +14,7 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiled import Compiled
 from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
+from stepladder_portal.languages import Languages
 from stepladder_portal.outputs import calendars, tables
 from stepladder_portal.outputs.atom import level_feed
 from stepladder_portal.outputs.case import case_of
@@ -48,12 +49,19 @@ class Links:
 class Renderer:
     """Draws pages, and parts of pages, from their templates."""
 
-    def __init__(self, catalog: Catalog, templates: str, surroundings: Surroundings | None = None) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        templates: str,
+        surroundings: Surroundings | None = None,
+        languages: Languages | None = None,
+    ) -> None:
         self.catalog = catalog
         self.surroundings = surroundings or Surroundings()
+        self.languages = languages or Languages([catalog.locale])
         self.pages = Pages(catalog)
         self.views = self.pages.views
-        self.wording = Wording(catalog.organisation["locale"])
+        self.wording = Wording(catalog.locale)
         self.speech = speech()
         self.theme = Path(templates).with_name("theme")
         self.environment = Environment(
@@ -74,7 +82,7 @@ class Renderer:
         environment.extend(speech=self.speech)
         environment.add_extension(Translating)
         environment.policies["ext.i18n.trimmed"] = True
-        environment.bytecode_cache = Compiled(environment, f"{self.catalog.organisation['locale']} {self.speech.mark}")
+        environment.bytecode_cache = Compiled(environment, f"{self.catalog.locale} {self.speech.mark}")
         environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
             environment.loader = ChoiceLoader([environment.loader, more])
@@ -88,6 +96,7 @@ class Renderer:
             "language": wording.language,
             "duration": wording.duration,
             "number": wording.number,
+            "listed": wording.listed,
             "sentence": wording.sentence,
             "an": wording.an,
             "session_status": session_status,
@@ -105,6 +114,7 @@ class Renderer:
             "organisation": self.catalog.organisation,
             "sections": addresses.SECTIONS,
             "head": addresses.HEAD,
+            "languages": self.languages,
             "advert_of": adverts.advert_of,
             "answer_of": address_of,
             "asset": cache(partial(addresses.asset, self.theme)),

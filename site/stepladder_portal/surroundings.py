@@ -1,7 +1,7 @@
 """What a portal knows of the world around it, by the settings of whoever builds it; without a setting, nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 _SOURCES = {
@@ -30,20 +30,26 @@ class Surroundings:
     perhaps ``{address}`` (``ladders/engineering/staff/``)."""
     report_url: str | None = None
     """The address at which a problem with a page is reported, with ``{address}`` in it."""
+    folder: str = ""
+    """In which folder of the portal the pages stand that know it: those of another language have one, ``de/``."""
+
+    def within(self, folder: str) -> "Surroundings":
+        """What the pages in a folder of the portal know."""
+        return replace(self, folder=folder)
 
     def absolute(self, address: str) -> str | None:
         """The whole address of what stands at an address of the portal; None where nobody knows."""
-        return f"{self.site_url}{quote(address, safe='/#')}" if self.site_url is not None else None
+        return f"{self.site_url}{quote(self.folder + address, safe='/#')}" if self.site_url is not None else None
 
     def edit(self, address: str, source: str | None) -> str | None:
         """Where to edit the page at an address, whose words stand in the file ``source``."""
         if self.edit_url is None or (source is None and "{path}" in self.edit_url):
             return None
-        return _filled(self.edit_url, {"path": source or "", "address": address})
+        return _filled(self.edit_url, {"path": source or "", "address": self.folder + address})
 
     def report(self, address: str) -> str | None:
         """Where to tell that something is wrong with the page at an address."""
-        return None if self.report_url is None else _filled(self.report_url, {"address": address})
+        return None if self.report_url is None else _filled(self.report_url, {"address": self.folder + address})
 
 
 def source_of(template: str, context: Mapping[str, object]) -> str | None:

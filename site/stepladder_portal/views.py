@@ -182,7 +182,7 @@ class Views:
 
     @property
     def _wording(self) -> Wording:
-        return Wording(self.catalog.organisation["locale"])
+        return Wording(self.catalog.locale)
 
     def onto(self, training: Answer) -> list[str]:
         """In words within a sentence, where a training leads that leads across."""

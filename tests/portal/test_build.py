@@ -329,8 +329,8 @@ PROPERDOCS = """
 import sys
 from properdocs import replacement
 from stepladder.__main__ import main
-from stepladder_portal import build
-assert build.mkdocs_build.__module__ == "properdocs.commands.build"
+from stepladder_portal import frame
+assert frame.mkdocs_build.__module__ == "properdocs.commands.build"
 main()
 """
 """The command with ProperDocs, the maintained successor of MkDocs, wherever MkDocs is asked for."""

@@ -2,10 +2,11 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -19,11 +20,12 @@ from stepladder.errors import EnvironmentFaultError, WrongUseError
 from stepladder.records import Contents
 from stepladder.settings import Settings
 from stepladder.store import latest_revision, open_database
-from stepladder_portal.build import Built, build_portal
+from stepladder_portal.build import Ask, Built, build_portals
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
 from stepladder_portal.publish import refuse_foreign
 from stepladder_portal.surroundings import Surroundings
+from stepladder_portal.told import Original
 
 _PATIENCE = 60.0
 """Seconds to wait for one answer."""
@@ -42,23 +44,54 @@ class Source:
     setup: Settings
     """Says for whom and as of when, and which database that is."""
 
-    def client(self, http: httpx.AsyncClient, url: str, name: str | None = None) -> Client:
+    def client(self, http: httpx.AsyncClient, url: str, locale: str | None, name: str | None = None) -> Client:
         """Who asks, for the audience and the day of the build; ``name`` is what messages call an API of no address."""
-        return Client(http, url, self.setup.audience, self.setup.as_of, name)
+        return Client(http, url, self.setup.audience, self.setup.as_of, name, locale)
 
 
 def build(source: Source, out: Path, step: Progress, zipped: Path | None = None) -> Built:
     """Build the portal of a source and publish it at ``out``; at ``zipped`` packed, to be read without a server."""
     refuse_foreign(out)
-    if source.api is not None:
-        step("Asking the API", 0, None)
-        catalog = asyncio.run(_ask(source, _url(source.api), step))
-    else:
-        with tempfile.TemporaryDirectory(prefix="stepladder-") as folder, collecting_lightly():
-            catalog = _read(source, folder, step)
     setup = source.setup
     surroundings = Surroundings(setup.site_url, setup.edit_url, setup.report_url)
-    return build_portal(catalog, out, step, surroundings=surroundings, zipped=zipped)
+    with _asking(source, step) as ask:
+        return build_portals(ask, partial(_chosen, setup), out, step, surroundings=surroundings, zipped=zipped)
+
+
+def _chosen(setup: Settings, offered: Sequence[str]) -> Sequence[str]:
+    """The languages that a portal is to have: those that the settings name, and always the organisation's own first."""
+    if setup.locales is None:
+        return offered
+    known = {tag.casefold(): tag for tag in offered}
+    unknown = [tag for tag in setup.locales if tag.casefold() not in known]
+    if unknown:
+        raise WrongUseError(
+            f"Nothing can be read in {' or '.join(unknown)}; there is {', '.join(offered)}. Name some of these for "
+            "--locales (or STEPLADDER_LOCALES), or add a translation."
+        )
+    return [*dict.fromkeys([offered[0], *(known[tag.casefold()] for tag in setup.locales)])]
+
+
+@contextmanager
+def _asking(source: Source, step: Progress) -> Iterator[Ask]:
+    """How everything is asked for, in one language after another: the content stays as it is meanwhile, where it can.
+
+    Between two languages nothing is held but the database.
+    """
+    if source.api is not None:
+        url = _url(source.api)
+        step("Asking the API", 0, None)
+        yield lambda locale, original: asyncio.run(_ask(source, url, step, locale, original))
+        return
+    with tempfile.TemporaryDirectory(prefix="stepladder-") as folder:
+        with collecting_lightly():
+            source = _loaded(source, folder, step)
+
+        def ask(locale: str | None, original: Original | None) -> Catalog:
+            with collecting_lightly():
+                return asyncio.run(_ask_in_process(source, step, locale, original))
+
+        yield ask
 
 
 def _url(api: str) -> httpx.URL:
@@ -71,23 +104,25 @@ def _url(api: str) -> httpx.URL:
     return url
 
 
-async def _ask(source: Source, url: httpx.URL, step: Progress) -> Catalog:
+async def _ask(
+    source: Source, url: httpx.URL, step: Progress, locale: str | None, original: Original | None
+) -> Catalog:
     by_proxy = url.host not in _OWN_MACHINE
     # Without TLS there is no certificate to verify: reading all those that are trusted takes longer than asking.
     async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=by_proxy, verify=url.scheme == "https") as http:
-        return await fetch(source.client(http, str(url)), source.setup.audience, step)
+        return await fetch(source.client(http, str(url), locale), source.setup.audience, step, original)
 
 
-def _read(source: Source, folder: str, step: Progress) -> Catalog:
-    """By the service in this process, asked over ASGI."""
+def _loaded(source: Source, folder: str, step: Progress) -> Source:
+    """The same source with its content in a database: in a new one below ``folder`` where it is not in one yet."""
     if source.content is None:
         step("Asking the database", 0, None)
         asyncio.run(_refuse_empty(source.setup.database_url))
-        return asyncio.run(_ask_in_process(source, step))
+        return source
     step("Reading the content", 0, None)
     setup = source.setup.model_copy(update={"database_url": f"sqlite:///{folder}/content.db"})
     asyncio.run(_load(read_whole(source.content, setup.as_of), f"build of {source.content}", setup))  # and let go of
-    return asyncio.run(_ask_in_process(replace(source, setup=setup), step))
+    return replace(source, setup=setup)
 
 
 async def _load(contents: Contents, note: str, setup: Settings) -> None:
@@ -95,9 +130,11 @@ async def _load(contents: Contents, note: str, setup: Settings) -> None:
     await load_contents(setup.database_url, contents, note, lambda _: None, at=at)
 
 
-async def _ask_in_process(source: Source, step: Progress) -> Catalog:
+async def _ask_in_process(source: Source, step: Progress, locale: str | None, original: Original | None) -> Catalog:
+    """By the service in this process, asked over ASGI."""
     async with _service(source.setup) as http:
-        return await fetch(source.client(http, _IN_PROCESS, "The service"), source.setup.audience, step)
+        client = source.client(http, _IN_PROCESS, locale, "The service")
+        return await fetch(client, source.setup.audience, step, original)
 
 
 async def _refuse_empty(url: str) -> None:

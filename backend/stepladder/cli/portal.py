@@ -18,7 +18,7 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 @leaving_cleanly
-def build_command(
+def build_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to publish the portal in.")],
     content: Annotated[
         Path | None, typer.Option("--content", metavar="DIR", help="Build from this folder, by a throw-away database.")
@@ -43,6 +43,13 @@ def build_command(
         Path | None,
         typer.Option("--zip", metavar="FILE", help="Pack the pages there as well, to be read without a server."),
     ] = None,
+    locales: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TAGS",
+            help="The languages to build, say en-GB,de; else STEPLADDER_LOCALES, else all that something is told in.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Build the portal: ask the API, make every page, index them, publish all at once.
@@ -60,14 +67,15 @@ def build_command(
         from stepladder.cli.building import Source, build
         from stepladder.cli.environment import settings
 
-    chosen = {"audience": audience, "as_of": day}
+    chosen = {"audience": audience, "as_of": day, "locales": locales}
     setup = settings(**{name: value for name, value in chosen.items() if value is not None})
     with progress(quiet=as_json) as step:
         built = build(Source(content, api, setup), out, step, zipped)
     if as_json:
         answer_json(asdict(built) | {"out": str(built.out)})
     else:
-        say(f"Built {built.pages} pages of revision {built.revision} for {built.audience} in {out}.")
+        told = f", in {' and '.join(built.locales)}" if built.locales[1:] else ""
+        say(f"Built {built.pages} pages of revision {built.revision} for {built.audience} in {out}{told}.")
 
 
 def _day(typed: str | None) -> date | None:

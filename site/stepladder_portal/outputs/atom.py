@@ -42,6 +42,7 @@ class Feeds:
     def __init__(self, views: Views, surroundings: Surroundings) -> None:
         organisation = views.catalog.organisation
         self._organisation = organisation
+        self._locale = views.catalog.locale
         self._absolute = surroundings.absolute
         self._as_of = views.catalog.as_of
 
@@ -51,7 +52,7 @@ class Feeds:
         since = max((_told_on(change) for change in told), default=self._as_of)
         lines = [
             '<?xml version="1.0" encoding="utf-8"?>',
-            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(self._organisation["locale"])}>',
+            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(self._locale)}>',
             f"<title>{_text(f'{title} · {name}')}</title>",
             f"<id>{self._identity(here)}</id>",
             f"<updated>{_moment(since)}</updated>",

@@ -77,7 +77,7 @@ class Package:
             "lastChangeDateTime": self._changed,
             "publisher": organisation["name"],
             "description": ladder["summary"],
-            "language": organisation["locale"],
+            "language": self._catalog.locale,
             "version": ladder["version"],
             "adoptionStatus": _ADOPTED[ladder["status"]],
             "statusStartDate": ladder["effectiveFrom"],
@@ -135,7 +135,7 @@ class Package:
                 "uri": link["uri"],
                 "fullStatement": text,
                 "CFItemType": sort,
-                "language": self._catalog.organisation["locale"],
+                "language": self._catalog.locale,
                 "lastChangeDateTime": self._changed,
             }
             | {name: value for name, value in told.items() if value}

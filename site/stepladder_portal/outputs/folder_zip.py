@@ -6,7 +6,7 @@ left behind, and what needs them says so.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -53,13 +53,19 @@ def folder_zip(file: Path | None) -> "Iterator[Path | None]":
         scratch.unlink(missing_ok=True)
 
 
-def write_folder_zip(site: Path, file: Path, as_of: date, site_url: str | None = None) -> None:
-    """Pack the finished pages below ``site``. The same pages of the same day make the same file, byte by byte."""
+def write_folder_zip(
+    site: Path, file: Path, as_of: date, site_url: str | None = None, folders: Sequence[str] = ()
+) -> None:
+    """Pack the finished pages below ``site``. The same pages of the same day make the same file, byte by byte.
+
+    ``folders`` hold the pages of other languages, each as a portal of its own.
+    """
     moment = max((as_of.year, as_of.month, as_of.day, 0, 0, 0), _EARLIEST)
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=6) as packed:
         for each in sorted(site.rglob("*")):
             name = each.relative_to(site).as_posix()
-            if not each.is_file() or name.startswith(_LEFT_OUT) or name.endswith(_NOT_FOR_PEOPLE):
+            own = next((name.removeprefix(folder) for folder in folders if name.startswith(folder)), name)
+            if not each.is_file() or own.startswith(_LEFT_OUT) or name.endswith(_NOT_FOR_PEOPLE):
                 continue
             data = each.read_bytes()
             info = ZipInfo(FOLDER + name, moment)
