@@ -105,7 +105,7 @@ def _level(level: Answer) -> Answer:
         _of_level(level)
         | {"rank": rank["order"] if rank else None, "height": rank["title"] if rank else None}
         | {"grade": level["grade"]["title"] if level["grade"] else None}
-        | {name: level[name] for name in (*plain, "scope", "conditions", "owner", "reviewBy")}
+        | {name: level[name] for name in (*plain, "scope", "conditions", "owner", "reviewedOn", "reviewBy")}
     )
 
 
@@ -168,7 +168,7 @@ def _mentor(mentor: Answer) -> Answer:
 
 
 def _competency(competency: Answer) -> Answer:
-    plain = ("slug", "title", "area", "kind", "definition", "need", "owner", "reviewBy", "status", "sameAs")
+    plain = ("slug", "title", "area", "kind", "definition", "need", "owner", "reviewedOn", "reviewBy", "status", "sameAs")
     levels = list(dict.fromkeys(asked["level"]["slug"] for asked in competency["expectedBy"]))
     return {name: competency[name] for name in plain} | {"expectedBy": levels}
 
