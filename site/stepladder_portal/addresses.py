@@ -7,17 +7,20 @@ from hashlib import blake2b
 from pathlib import Path
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.speaking import gettext_noop
 
 SECTIONS = {
-    "ladders": "Ladders",
-    "competencies": "Competencies",
-    "mentors": "Mentors",
-    "training": "Training",
-    "guides": "Guides",
+    "ladders": gettext_noop("Ladders"),
+    "competencies": gettext_noop("Competencies"),
+    "mentors": gettext_noop("Mentors"),
+    "training": gettext_noop("Training"),
+    "guides": gettext_noop("Guides"),
 }
 """The first parts of addresses under which lists of all there is stand, with their titles."""
 
-HEAD = {section: title for section, title in SECTIONS.items() if section != "guides"} | {"fairness": "Fairness"}
+HEAD = {section: title for section, title in SECTIONS.items() if section != "guides"} | {
+    "fairness": gettext_noop("Fairness")
+}
 """What stands in every page's head: as many as fit one line on a phone. The guides are led to from the foot."""
 
 HOW_IT_WORKS, FOR_MANAGERS = "how-it-works/", "how-it-works/managers/"

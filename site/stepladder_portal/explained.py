@@ -6,6 +6,7 @@ from stepladder_portal.addresses import CHANGES, CYCLES, FOR_MANAGERS, HOW_IT_WO
 from stepladder_portal.answers import Answer
 from stepladder_portal.changes import by_day
 from stepladder_portal.page import Page, in_parts
+from stepladder_portal.speaking import gettext
 from stepladder_portal.views import Views
 
 
@@ -17,8 +18,8 @@ def explained(views: Views) -> Iterator[Page]:
         yield Page(
             CHANGES if number == 1 else f"{CHANGES}all/{number}/",
             "changes.html",
-            "What changed" if number == 1 else f"What changed, page {number}",
-            "What changed for each level, and whether evidence gathered before still counts.",
+            gettext("What changed") if number == 1 else gettext("What changed, page %(number)s", number=number),
+            gettext("What changed for each level, and whether evidence gathered before still counts."),
             context={"days": by_day(own), "number": number, "pages_total": total},
         )
 
@@ -31,18 +32,19 @@ def forks(views: Views) -> Iterator[Page]:
 
 def _how_it_works(views: Views) -> Iterator[Page]:
     title = views.how_it_works
-    about, found_by = "What differs, what never does, how pay works, and who decides.", {"kind": "How it works"}
+    about = gettext("What differs, what never does, how pay works, and who decides.")
+    found_by = {"kind": "How it works"}
     yield Page(HOW_IT_WORKS, "how_it_works.html", title, about, facets=found_by, context={"title": title})
-    managers = "What managers need to know about both sides, and the sheets for their talks."
-    yield Page(
-        FOR_MANAGERS, "managers.html", f"{title}: for managers", managers, facets=found_by, context={"title": title}
-    )
+    managers = gettext("What managers need to know about both sides, and the sheets for their talks.")
+    theirs = gettext("%(title)s: for managers", title=title)
+    yield Page(FOR_MANAGERS, "managers.html", theirs, managers, facets=found_by, context={"title": title})
 
 
 def _decided(views: Views) -> Iterator[Page]:
-    dates = "When it is decided who gets to a level, and which version of the ladders counts."
-    yield Page(CYCLES, "cycles.html", "Review cycles", dates, facets={"kind": "Review cycle"})
-    yield Page(PROCESSES, "processes.html", "How it is decided", "How one gets to a level, gate by gate.")
+    dates = gettext("When it is decided who gets to a level, and which version of the ladders counts.")
+    yield Page(CYCLES, "cycles.html", gettext("Review cycles"), dates, facets={"kind": "Review cycle"})
+    gates = gettext("How one gets to a level, gate by gate.")
+    yield Page(PROCESSES, "processes.html", gettext("How it is decided"), gates)
     for process in views.catalog.process.values():
         yield Page(
             address("process", process),
@@ -50,18 +52,18 @@ def _decided(views: Views) -> Iterator[Page]:
             process["title"],
             process["summary"] or "",
             facets={"kind": "Process"},
-            details=("process", process["slug"]),
+            details=(gettext("process"), process["slug"]),
             context={"process": process},
         )
 
 
 def _fork(ladder: Answer) -> Page:
     first, *others = ladder["forks"]
-    title = f"Where {ladder['title']} divides" if others else first["title"]
+    title = gettext("Where %(ladder)s divides", ladder=ladder["title"]) if others else first["title"]
     return Page(
         address("fork", ladder),
         "fork.html",
-        title if others else f"{title}: the fork",
+        title if others else gettext("%(title)s: the fork", title=title),
         first["summary"] or "",
         "ladders",
         {"kind": "Fork", "ladder": ladder["title"]},

@@ -14,9 +14,21 @@ from itertools import groupby, pairwise
 from stepladder_portal.answers import Answer
 from stepladder_portal.bends import with_bends
 from stepladder_portal.lattice import Cell, Lattice, Row, Way
+from stepladder_portal.speaking import gettext, gettext_noop, ngettext
 
 _EXPECTED_WHOLE = {"TECHNICAL", "MANAGERIAL"}
 """Kinds of track on which a missing height is shown as an empty place."""
+
+_BY = {
+    ("PROMOTION",): gettext_noop("by promotion"),
+    ("INTERVIEW",): gettext_noop("by interview"),
+    ("APPOINTMENT",): gettext_noop("by appointment"),
+    ("PROMOTION", "INTERVIEW"): gettext_noop("by promotion or interview"),
+    ("PROMOTION", "APPOINTMENT"): gettext_noop("by promotion or appointment"),
+    ("INTERVIEW", "APPOINTMENT"): gettext_noop("by interview or appointment"),
+    ("PROMOTION", "INTERVIEW", "APPOINTMENT"): gettext_noop("by promotion or interview or appointment"),
+}
+"""How one passes from a level to its neighbour, by the gates on all ways between them."""
 
 
 def lattice(ladder: Answer) -> Lattice:
@@ -125,7 +137,7 @@ def _empty_places(
         if lane["kind"] in _EXPECTED_WHOLE and own:
             for height in every - own:
                 if height > min(own):
-                    spots[height, index] = "No level here yet."
+                    spots[height, index] = gettext("No level here yet.")
         for place in lane["emptyPlaces"]:
             spots[float(place["rank"]["order"]), index] = place["reason"]
     return spots
@@ -186,6 +198,6 @@ def _ties(cells: tuple[Cell, ...], equivalences: list[Answer]) -> tuple[str | No
 def _way_label(moves: list[Answer]) -> str:
     months = max((move["trialMonths"] or 0 for move in moves), default=0)
     if months:
-        return f"{months} months' trial"
-    gates = sorted({move["gate"].lower() for move in moves if move["gate"]}, reverse=True)
-    return f"by {' or '.join(gates)}" if gates else ""
+        return ngettext("%(count)s month's trial", "%(count)s months' trial", months, count=months)
+    gates = sorted({move["gate"] for move in moves if move["gate"]}, reverse=True)
+    return gettext(_BY[tuple(gates)]) if gates else ""

@@ -15,7 +15,19 @@ from stepladder_portal.moves import moving
 from stepladder_portal.naming import KIND_TITLES
 from stepladder_portal.page import Page, in_parts, told_apart
 from stepladder_portal.pairs import side_by_side
+from stepladder_portal.speaking import gettext, gettext_noop
 from stepladder_portal.views import Views
+
+_TOLD_APART_BY = {
+    "ladder": gettext_noop("ladder"),
+    "level": gettext_noop("level"),
+    "competency": gettext_noop("competency"),
+    "mentor": gettext_noop("mentor"),
+    "training": gettext_noop("training"),
+    "hat": gettext_noop("hat"),
+    "guide": gettext_noop("guide"),
+}
+"""What tells a page from one of another kind with its title: *Coaching, competency* from *Coaching, training*."""
 
 
 class Pages:
@@ -41,8 +53,10 @@ class Pages:
         yield from explained(self.views)
         yield from self.views.accounts.pages()
         hats = {"hats": list(catalog.hat.values())}
-        yield Page("hats/", "hats.html", "Hats", "Responsibilities for a limited time.", "guides", context=hats)
-        yield Page("search/", "search.html", "Search", "Search levels, competencies, people and trainings.")
+        about_hats = gettext("Responsibilities for a limited time.")
+        about_search = gettext("Search levels, competencies, people and trainings.")
+        yield Page("hats/", "hats.html", gettext("Hats"), about_hats, "guides", context=hats)
+        yield Page("search/", "search.html", gettext("Search"), about_search)
         for kind in KIND_TITLES:
             for thing in catalog.of_kind(kind).values():
                 yield self._thing(kind, thing)
@@ -53,17 +67,17 @@ class Pages:
         yield from side_by_side(self.views.between)
 
     def _section(self, section: str, **context: Any) -> Page:
-        return Page(f"{section}/", f"{section}.html", SECTIONS[section], section=section, context=context)
+        return Page(f"{section}/", f"{section}.html", gettext(SECTIONS[section]), section=section, context=context)
 
     def _directory(self, directory: Directory, template: str) -> Iterator[Page]:
         """The pages of a directory or catalogue, and those of its lists by value."""
-        section, title = directory.section, SECTIONS[directory.section]
+        section, title = directory.section, gettext(SECTIONS[directory.section])
         for number, own, total in in_parts(directory.entries):
             first = number == 1
             yield Page(
                 f"{section}/" if first else f"{section}/all/{number}/",
                 template,
-                title if first else f"{title}, page {number}",
+                title if first else _page(title, number),
                 section=section,
                 context={
                     "directory": directory,
@@ -78,7 +92,7 @@ class Pages:
             yield Page(
                 listed.address,
                 "by_value.html",
-                by if listed.number == 1 else f"{by}, page {listed.number}",
+                by if listed.number == 1 else _page(by, listed.number),
                 section=section,
                 context={"directory": directory, "listed": listed},
             )
@@ -87,7 +101,7 @@ class Pages:
         where = address(kind, thing)
         context: dict[str, Any] = {kind: thing}
         found_by = {"kind": KIND_TITLES[kind]}
-        details: tuple[str, ...] = (KIND_TITLES[kind].lower(), thing["slug"])
+        details: tuple[str, ...] = (gettext(_TOLD_APART_BY[kind]), thing["slug"])
         if kind == "ladder":
             context["lattice"] = self.views.lattices[thing["slug"]]
             found_by["ladder"] = thing["title"]
@@ -107,3 +121,7 @@ class Pages:
             details,
             context,
         )
+
+
+def _page(title: str, number: int) -> str:
+    return gettext("%(title)s, page %(number)s", title=title, number=number)

@@ -7,6 +7,22 @@ from stepladder_portal.answers import Answer
 from stepladder_portal.charts import paired_rows
 from stepladder_portal.lattice import Lattice
 from stepladder_portal.pay import bands_beside
+from stepladder_portal.speaking import ENGLISH, gettext, gettext_noop, speech
+
+_GROW = {
+    (False, False): gettext_noop("Grow on the %(one)s track or on the %(other)s one."),
+    (True, False): gettext_noop(
+        "Grow on the %(one)s track or on the %(other)s one: levels of one height are paid from the same band."
+    ),
+    (False, True): gettext_noop(
+        "Grow on the %(one)s track or on the %(other)s one: you can change sides and come back."
+    ),
+    (True, True): gettext_noop(
+        "Grow on the %(one)s track or on the %(other)s one: levels of one height are paid from the same band, "
+        "and you can change sides and come back."
+    ),
+}
+"""What two ladders promise: by whether they are paid alike, and whether ways lead to the other side and back."""
 
 
 @dataclass(frozen=True)
@@ -26,17 +42,16 @@ def promise(organisation: Answer, lattice: Lattice | None, levels: Mapping[str, 
     """
     pairs = _level_pairs(lattice) if lattice else []
     if lattice is None or len(pairs) < 2:
-        summary = organisation["summary"] or "What is expected at each level, what comes next, and who can help."
+        summary = organisation["summary"] or gettext(
+            "What is expected at each level, what comes next, and who can help."
+        )
         return Promise((organisation["name"],), summary)
     one, other = (_in_words(track["title"]) for track in lattice.lanes[:2])
-    said = [f"Grow on the {one} track or on the {other} one"]
-    if all(_paid_alike(levels[slug]) for pair in pairs for slug in pair):
-        said.append("levels of one height are paid from the same band")
+    alike = all(_paid_alike(levels[slug]) for pair in pairs for slug in pair)
     ways = [row.ways[0] for row in lattice.rows if row.ways and row.ways[0]]
-    if any(way.there for way in ways) and any(way.back for way in ways):
-        said.append("you can change sides and come back")
-    first, rest = said[0], said[1:]
-    return Promise(("Two ladders.", "One height."), f"{first}: {', and '.join(rest)}." if rest else f"{first}.")
+    back = any(way.there for way in ways) and any(way.back for way in ways)
+    lead = gettext(_GROW[alike, back], one=one, other=other)
+    return Promise((gettext("Two ladders."), gettext("One height.")), lead)
 
 
 def _level_pairs(lattice: Lattice) -> list[tuple[str, str]]:
@@ -62,5 +77,6 @@ def _beside(level: Answer, other: Answer) -> bool:
 
 
 def _in_words(title: str) -> str:
-    """A track's title within a sentence: a plain word begins small there."""
-    return title.lower() if title.istitle() and " " not in title else title
+    """A track's title within a sentence: a plain word begins small there, where English is spoken."""
+    plain = speech().tag == ENGLISH and title.istitle() and " " not in title
+    return title.lower() if plain else title

@@ -24,6 +24,7 @@ from stepladder_portal.odds import Odds
 from stepladder_portal.pairing import Pair
 from stepladder_portal.pairs import Pairs
 from stepladder_portal.promise import Promise, promise
+from stepladder_portal.speaking import gettext
 from stepladder_portal.vocabulary import LED_ONTO, told
 from stepladder_portal.wording import Wording
 
@@ -119,7 +120,7 @@ class Views:
     @property
     def how_it_works(self) -> str:
         """What the page is called that says how it all works."""
-        return "How our two ladders work" if self.two_sided else "How our ladders work"
+        return gettext("How our two ladders work") if self.two_sided else gettext("How our ladders work")
 
     @cached_property
     def market_titles(self) -> Mapping[str, str]:
@@ -225,7 +226,7 @@ class Views:
         shown = self.home_ladder()
         levels = sorted(self.standing_levels(), key=lambda level: level["order"])
         own = [level for level in levels if shown and level["ladder"]["slug"] == shown["slug"]]
-        return own[len(own) // 6]["title"] if own else "Senior Engineer"
+        return own[len(own) // 6]["title"] if own else gettext("Senior Engineer")
 
     def neighbours(self, slug: str) -> list[Answer]:
         """The rungs around a level, highest first, itself among them: the ladder as a phone shows it."""

@@ -3,6 +3,7 @@
 from stepladder_portal.charts.picture import Foot, Line, Picture, Spot, edges
 from stepladder_portal.labels import short_titles
 from stepladder_portal.lattice import Lattice, Row
+from stepladder_portal.speaking import gettext
 
 # Where each rail begins and ends, for the left ladder.
 _OUTER = Line(63, 383, 209, 14)
@@ -54,7 +55,8 @@ def stepladder(lattice: Lattice) -> Picture | None:
             )
     reach = [edges(spot, _LETTER) for spot in spots]
     left, right = min(low for low, _ in reach), max(high for _, high in reach)
-    title = f"{lattice.lanes[0]['title']} and {lattice.lanes[1]['title']}, rung by rung at equal heights"
+    one, other = (lane["title"] for lane in lattice.lanes[:2])
+    title = gettext("%(one)s and %(other)s, rung by rung at equal heights", one=one, other=other)
     feet = tuple(
         Foot((_OUTER.x1 + _INNER.x1) / 2 if side == 0 else 2 * _MIDDLE - (_OUTER.x1 + _INNER.x1) / 2, 412, track, side)
         for side, track in enumerate(lane["title"] for lane in lattice.lanes[:2])
