@@ -23,7 +23,7 @@ from stepladder_portal.progress import Progress
 from stepladder_portal.publish import MARKER
 from stepladder_portal.render import Links, Renderer
 from stepladder_portal.shares import give_back, shares_for, sharing
-from stepladder_portal.speaking import browser_words, speaking, speech
+from stepladder_portal.speaking import WORDED, browser_words, speaking, speech
 from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.told import Original
 
@@ -124,8 +124,9 @@ class Making:
 
 def write_words(site: Path) -> None:
     """Let the scripts speak the language of the pages."""
-    if words := browser_words(speech().tag):
-        (site / "assets" / "words.js").write_text(words, "utf-8")
+    for script in WORDED:
+        if words := browser_words(speech().tag, script):
+            (site / "assets" / script).write_text(words, "utf-8")
 
 
 def write_lists(renderer: Renderer, site: Path) -> None:

@@ -13,10 +13,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import orjson
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -136,11 +137,12 @@ def direction(tag: str) -> str:
         return "ltr"
 
 
-def browser_words(tag: str) -> str | None:
-    """The module that scripts take their words from, ``assets/words.js``; None where the theme's own, English one does.
+WORDED = ("words.js", "stepladder-level.js")
+"""The scripts in which words stand: the module that all others take theirs from, and one that is all there is."""
 
-    It is the theme's with the words put in.
-    """
+
+def browser_words(tag: str, script: str = "words.js") -> str | None:
+    """One of the ``WORDED`` scripts with its words put in; None where the theme's own, English one does."""
     language = spoken(tag).tag
     if language == ENGLISH:
         return None
@@ -151,10 +153,16 @@ def browser_words(tag: str) -> str | None:
             message.string if isinstance(message.string, str) else list(message.string)
         )
         for message in catalogue
-        if message.id and message.string and all(message.string)
+        if message.id and message.string and all(message.string) and _is_said_by(message, script)
     }
     gnu.c2py(catalogue.plural_expr)  # the rule is nothing but a rule, or this raises
-    source = (CATALOGUES.with_name("theme") / "assets" / "words.js").read_text("utf-8")
+    source = (CATALOGUES.with_name("theme") / "assets" / script).read_text("utf-8")
     return source.replace("const WORDS = {};", f"const WORDS = {orjson.dumps(words).decode()};").replace(
         "const form = (n) => Number(n !== 1);", f"const form = (n) => Number({catalogue.plural_expr});"
     )
+
+
+def _is_said_by(message: Message, script: str) -> bool:
+    """Whether a text is one of a script's: of its own, or for the module of words, of any other that has none."""
+    where = {PurePosixPath(file).name for file, _ in message.locations}
+    return script in where or (script == WORDED[0] and not where <= set(WORDED))

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const { script, words, entries, questions } = JSON.parse(readFileSync(0, "utf8"));
 const document = { body: { dataset: {} }, documentElement: { lang: "en" } };
-const rules = script.slice(0, script.indexOf("let names;")); // what follows asks the network and the page
+const rules = script.slice(0, script.indexOf("let names;")).replace(/^import .*$/m, ""); // what follows asks the network and the page
 const { asking, fold, prepare, score, weigh } = new Function("document", "location", `${rules}; return { asking, fold, prepare, score, weigh };`)(document, { href: "http://here/" });
 
 const listed = prepare({ words, names: entries });

@@ -166,3 +166,14 @@ def test_scripts_have_their_words_in_a_module_of_their_language() -> None:
     assert german is not None
     assert "const WORDS = {};" not in german
     assert "const form = (n) => Number((n != 1));" in german
+    assert '"Choose one":"' in german
+    assert "Still being written." not in german
+
+
+def test_the_element_for_other_pages_has_its_own_words_within_it() -> None:
+    """A page of another origin may load one script, but no module beside it."""
+    german = browser_words("de", "stepladder-level.js")
+    assert german is not None
+    assert "const WORDS = {};" not in german
+    assert '"Still being written.":"' in german
+    assert '"Choose one":"' not in german

@@ -1,10 +1,16 @@
 // <portal-compare>: two levels chosen from the lists that stand within it. It goes to their page where there is one, and
 // else asks the service, where that stands beside the portal. What differs is worked out there, and only shown here.
 
+import { gettext } from "./words.js";
+
 const PATIENCE = 10_000;
 const GROUPS = [
-  ["Only at {to}", ["NEW"]], ["More at {to}", ["RAISED"]], ["Asked at both, otherwise", ["CHANGED", "REWORDED"]],
-  ["More at {from}", ["LOWERED"]], ["Only at {from}", ["DROPPED"]], ["The same at both", ["KEPT"]],
+  [({ to }) => gettext("Only at {level}", { level: to }), ["NEW"]],
+  [({ to }) => gettext("More at {level}", { level: to }), ["RAISED"]],
+  [() => gettext("Asked at both, otherwise"), ["CHANGED", "REWORDED"]],
+  [({ from }) => gettext("More at {level}", { level: from }), ["LOWERED"]],
+  [({ from }) => gettext("Only at {level}", { level: from }), ["DROPPED"]],
+  [() => gettext("The same at both"), ["KEPT"]],
 ];
 
 const make = (name, text = "", ...within) => {
@@ -18,8 +24,8 @@ customElements.define("portal-compare", class extends HTMLElement {
   connectedCallback() {
     if (this.form) return;
     this.levels = new Map([...this.querySelectorAll("[data-slug]")].map((link) => [link.dataset.slug, link.textContent]));
-    this.choices = ["One level", "The other"].map((label) => this.choice(label));
-    this.form = make("form", "", ...this.choices.map((select) => select.parentNode), make("button", "Compare"));
+    this.choices = [gettext("One level"), gettext("The other")].map((label) => this.choice(label));
+    this.form = make("form", "", ...this.choices.map((select) => select.parentNode), make("button", gettext("Compare")));
     this.form.className = "choose";
     this.told = make("div");
     this.told.className = "told-by-service";
@@ -35,7 +41,7 @@ customElements.define("portal-compare", class extends HTMLElement {
       group.label = list.dataset.ladder;
       return group;
     });
-    const select = make("select", "", new Option("Choose a level", ""), ...groups);
+    const select = make("select", "", new Option(gettext("Choose a level"), ""), ...groups);
     make("label", label).append(select);
     return select;
   }
@@ -43,17 +49,17 @@ customElements.define("portal-compare", class extends HTMLElement {
   async compare() {
     const [from, to] = this.choices.map((select) => select.value);
     this.told.replaceChildren();
-    if (!from || !to) return this.say("Choose two levels.");
-    if (from === to) return this.say("That is one level twice. Choose another for one of the two.");
-    this.say("Looking…");
+    if (!from || !to) return this.say(gettext("Choose two levels."));
+    if (from === to) return this.say(gettext("That is one level twice. Choose another for one of the two."));
+    this.say(gettext("Looking…"));
     const address = await this.address(from, to);
     if (address) { location.assign(address); return; }
     try {
       const difference = await this.ask(from, to);
-      this.say(difference ? "" : "The service does not know these levels.");
+      this.say(difference ? "" : gettext("The service does not know these levels."));
       if (difference) this.show(difference);
     } catch {
-      this.say("No page of this portal has these two, and the service that could compare them is not beside it. Read them one after the other:");
+      this.say(gettext("No page of this portal has these two, and the service that could compare them is not beside it. Read them one after the other:"));
       this.told.append(make("p", "", this.link(from), " · ", this.link(to)));
     }
   }
@@ -82,13 +88,13 @@ customElements.define("portal-compare", class extends HTMLElement {
   }
 
   show({ fromLevel: from, toLevel: to, competencies }) {
-    const heading = make("h2", `${from.title} and ${to.title}`);
+    const heading = make("h2", gettext("{from} and {to}", { from: from.title, to: to.title }));
     heading.tabIndex = -1;
     this.told.append(heading, make("p", "", this.link(from.slug), " · ", this.link(to.slug)));
     for (const [title, changes] of GROUPS) {
       const own = competencies.filter(({ change }) => changes.includes(change));
       if (!own.length) continue;
-      this.told.append(make("h3", title.replace("{to}", to.title).replace("{from}", from.title)));
+      this.told.append(make("h3", title({ from: from.title, to: to.title })));
       const list = make("ul", "", ...own.map((each) => this.entry(each)));
       list.className = "rows";
       this.told.append(list);
@@ -98,7 +104,7 @@ customElements.define("portal-compare", class extends HTMLElement {
 
   entry({ competency, fromProficiency: had, toProficiency: wanted, expectations }) {
     const grade = had && wanted && had !== wanted ? `${had}, ${wanted}` : wanted ?? had ?? "";
-    const item = make("li", "", make("strong", competency?.title ?? "In general"), make("span", grade));
+    const item = make("li", "", make("strong", competency?.title ?? gettext("In general")), make("span", grade));
     item.lastChild.className = "note";
     for (const { fromExpectation: before, toExpectation: after } of expectations) item.append(make("p", (after ?? before).text));
     return item;

@@ -1,9 +1,25 @@
 // <portal-filter>: narrows a directory or catalogue. What is chosen stands in the address; what fits is announced.
 
+import { gettext, ngettext } from "./words.js";
+
 /** How many entries are drawn at once. */
 const SHOWN = 300;
 /** The value of an entry that is for whatever one chooses. */
 const EVERYBODY = "*";
+
+/** What is said of how many entries fit, by what the list is of. */
+const COUNTED = {
+  mentors: {
+    all: (number, values) => ngettext("{count} mentor", "{count} mentors", number, values),
+    first: (values) => gettext("{count} mentors, the first {shown} shown", values),
+    none: () => gettext("No mentors fit all of that."),
+  },
+  trainings: {
+    all: (number, values) => ngettext("{count} training", "{count} trainings", number, values),
+    first: (values) => gettext("{count} trainings, the first {shown} shown", values),
+    none: () => gettext("No trainings fit all of that."),
+  },
+};
 
 /** Define the element, with the words and makers of portal.js. */
 export function define({ fold, make, figure }) {
@@ -21,7 +37,7 @@ export function define({ fold, make, figure }) {
       for (const field of this.form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
       this.form.hidden = false;
       this.fold();
-      this.back = make("button", { type: "button", class: "quiet", hidden: "" }, "Take the choices back");
+      this.back = make("button", { type: "button", class: "quiet", hidden: "" }, gettext("Take the choices back"));
       this.hints = make("ul", { class: "hints plain", hidden: "" });
       this.found.after(this.back);
       this.found.parentElement.after(this.hints);
@@ -53,7 +69,7 @@ export function define({ fold, make, figure }) {
       const own = this.form.elements.zone?.options[0];
       if (!own) return;
       const { ownZone } = await import("./overlap.js");
-      own.textContent = `${ownZone().replaceAll("_", " ")}, as your browser says`;
+      own.textContent = gettext("{zone}, as your browser says", { zone: ownZone().replaceAll("_", " ") });
     }
 
     /** What is chosen, in words, beside the word that choices are folded behind. */
@@ -107,7 +123,7 @@ export function define({ fold, make, figure }) {
         entries = tests.length ? await this.entries() : [];
       } catch {
         this.every = undefined;
-        this.found.textContent = "The whole list could not be loaded. Try again, or go by the lists below.";
+        this.found.textContent = gettext("The whole list could not be loaded. Try again, or go by the lists below.");
         return;
       }
       if (run !== this.run) return;
@@ -128,10 +144,10 @@ export function define({ fold, make, figure }) {
       }
       const shown = entries.filter((entry) => tests.every(([, fits]) => fits(entry)));
       this.draw(shown, tests.some(([name]) => name === "dates"));
-      const noun = shown.length === 1 ? this.dataset.nounOne : this.dataset.noun;
-      this.found.textContent = shown.length
-        ? `${figure(shown.length)} ${noun}${shown.length > SHOWN ? `, the first ${SHOWN} shown` : ""}`
-        : `No ${this.dataset.noun} fit all of that. ${this.hint(entries, tests)}`;
+      const counted = COUNTED[this.dataset.of], count = figure(shown.length);
+      this.found.textContent = shown.length > SHOWN ? counted.first({ count, shown: SHOWN })
+        : shown.length ? counted.all(shown.length, { count })
+        : [counted.none(), this.hint(entries, tests), this.dataset.else].filter(Boolean).join(" ");
     }
 
     /** Each entry under its heading; all under one, in the order of their next dates, where it is dates that are asked for. */
@@ -145,7 +161,7 @@ export function define({ fold, make, figure }) {
         list.replaceChildren(...own);
         if (section) section.hidden = !own.length;
         if (note) note.hidden = dated;
-        if (title) title.textContent = dated ? "By their next dates" : words;
+        if (title) title.textContent = dated ? gettext("By their next dates") : words;
       }
     }
 
@@ -157,12 +173,12 @@ export function define({ fold, make, figure }) {
         return { field, said, count: entries.filter((entry) => tests.every(([other, fits]) => other === name || fits(entry))).length };
       }).filter(({ count }) => count && tests.length > 1);
       this.hints.replaceChildren(...ways.map(({ field, said, count }) => {
-        const button = make("button", { type: "button", class: "quiet" }, `Without “${said}”: ${figure(count)}`);
+        const button = make("button", { type: "button", class: "quiet" }, gettext("Without “{choice}”: {count}", { choice: said, count: figure(count) }));
         button.addEventListener("click", () => { field.value = ""; this.apply(true); this.found.focus(); });
         return make("li", {}, button);
       }));
       this.hints.hidden = !ways.length;
-      return `${ways.length ? "Take back one of your choices." : "Take the choices back, or try other words."} ${this.dataset.else ?? ""}`.trim();
+      return ways.length ? gettext("Take back one of your choices.") : gettext("Take the choices back, or try other words.");
     }
   });
 }

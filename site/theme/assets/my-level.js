@@ -1,8 +1,15 @@
 // <my-level>: on the first page, the reader's own level, found by any of its names and remembered in their own browser alone.
 
 import { DAYS, day, forget, keep, make, read, root, watch } from "./keeping.js";
+import { gettext } from "./words.js";
 
-const WAYS = { PROMOTION: "Onward", LATERAL: "Across, at equal height", RETURN: "Back, at equal height", STEP_BACK: "A step back, chosen" };
+/** How a way on is called: on the level's own track, and to another one. */
+const WAYS = {
+  PROMOTION: [gettext("Onward"), (track) => gettext("Onward, {track} track", { track })],
+  LATERAL: [gettext("Across, at equal height"), (track) => gettext("Across, at equal height, {track} track", { track })],
+  RETURN: [gettext("Back, at equal height"), (track) => gettext("Back, at equal height, {track} track", { track })],
+  STEP_BACK: [gettext("A step back, chosen"), (track) => gettext("A step back, chosen, {track} track", { track })],
+};
 const ORDER = Object.keys(WAYS);
 
 /** The slug in the address of a level's page; null for any other. */
@@ -32,7 +39,7 @@ customElements.define("my-level", class extends HTMLElement {
     this.querySelector("input[type=search]").value = "";
     this.show();
     this.told.querySelector("a").focus();
-    this.status.textContent = `Remembered: ${title} is your level.`;
+    this.status.textContent = gettext("Remembered: {title} is your level.", { title });
   }
 
   /** What is typed in full is taken for the suggestion of that name; anything else is searched for. */
@@ -55,19 +62,19 @@ customElements.define("my-level", class extends HTMLElement {
     this.ways = make("ul", { class: "plain" });
     this.link = make("a", { href: address(slug) }, String(title));
     this.told.replaceChildren(
-      make("h2", {}, make("span", { class: "small" }, "Your level"), this.link), this.ways,
-      make("p", { class: "note" }, `Remembered in this browser only, until ${day(kept.until)}. `,
-        make("button", { type: "button", class: "link", onclick: () => this.another() }, "Forget it, or choose another")));
+      make("h2", {}, make("span", { class: "small" }, gettext("Your level")), this.link), this.ways,
+      make("p", { class: "note" }, gettext("Remembered in this browser only, until {day}.", { day: day(kept.until) }), " ",
+        make("button", { type: "button", class: "link", onclick: () => this.another() }, gettext("Forget it, or choose another"))));
     try {
       const reply = await fetch(new URL(`api/levels/${slug}.json`, root));
-      if (reply.status === 404) this.ways.append(make("li", {}, "It is no longer among the levels; choose another."));
+      if (reply.status === 404) this.ways.append(make("li", {}, gettext("It is no longer among the levels; choose another.")));
       if (!reply.ok || read("level")?.value?.slug !== slug) return;
       const level = (await reply.json()).data.level;
       this.link.textContent = level.title;
       const moves = level.transitionsFrom.map(({ kind, toLevel }) => [ORDER.indexOf(kind), WAYS[kind], toLevel]);
       const onward = level.levelsAbove.filter(({ slug: above }) => !moves.some(([, , { slug: there }]) => there === above)).map((above) => [0, WAYS.PROMOTION, above]);
       const steps = [...moves, ...onward].sort(([one], [other]) => one - other);
-      this.ways.append(...steps.map(([, way, to]) => make("li", {}, make("span", { class: "note" }, to.track.slug === level.track.slug ? way : `${way}, ${to.track.title} track`), make("a", { href: address(to.slug) }, to.title))));
+      this.ways.append(...steps.map(([, [way, elsewhere], to]) => make("li", {}, make("span", { class: "note" }, to.track.slug === level.track.slug ? way : elsewhere(to.track.title)), make("a", { href: address(to.slug) }, to.title))));
     } catch { /* the level's own page tells the same */ }
   }
 
@@ -75,6 +82,6 @@ customElements.define("my-level", class extends HTMLElement {
     forget("level");
     this.show();
     this.querySelector("input[type=search]").focus();
-    this.status.textContent = `Forgotten. What you choose next is remembered for ${DAYS} days.`;
+    this.status.textContent = gettext("Forgotten. What you choose next is remembered for {days} days.", { days: DAYS });
   }
 });

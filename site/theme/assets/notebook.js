@@ -2,9 +2,11 @@
 // sent, counted or put into an address. Only what the portal publishes for everybody is fetched: the levels' static answers.
 
 import { DAYS, NOTES, day, dress, forget, keep, make, names, read, root, watch } from "./keeping.js";
+import { gettext, ngettext } from "./words.js";
 
-const MARKS = { steady: "Steady", sometimes: "Sometimes", "not-yet": "Not yet", "no-chance": "No chance to show it" };
-const BELONGS = "This sheet belongs to the person who wrote it; nobody may require it.";
+const MARKS = { steady: gettext("Steady"), sometimes: gettext("Sometimes"), "not-yet": gettext("Not yet"), "no-chance": gettext("No chance to show it") };
+const BELONGS = gettext("This sheet belongs to the person who wrote it; nobody may require it.");
+const FILE = "my-career-notes.json";
 const LONGEST = 20_000;
 
 /** A short sum of a sentence (cyrb53, by bryc, in the public domain), by which a later change of it is noticed. */
@@ -78,7 +80,7 @@ export class Notebook {
     this.list.replaceChildren(...this.asked.map((each) => this.entry(each, opened.has(each.key))));
     const here = new Set(this.asked.map(({ key }) => key));
     const gone = Object.entries(this.notes).filter(([key]) => !here.has(key));
-    this.gone.replaceChildren(...(gone.length ? [make("h3", {}, "Noted for sentences that are no longer here"), make("ul", { class: "own-notes plain" }, ...gone.map(([key, note]) => this.leftOver(key, note)))] : []));
+    this.gone.replaceChildren(...(gone.length ? [make("h3", {}, gettext("Noted for sentences that are no longer here")), make("ul", { class: "own-notes plain" }, ...gone.map(([key, note]) => this.leftOver(key, note)))] : []));
     this.tellUntil();
   }
 
@@ -90,12 +92,12 @@ export class Notebook {
     const told = () => {
       const now = note();
       const differs = now.hash && now.hash !== sum(sentence);
-      marked.textContent = [MARKS[now.mark] ?? "", now.text ? (now.mark ? "with a note" : "A note") : ""].filter(Boolean).join(", ");
+      marked.textContent = now.mark && now.text ? gettext("{mark}, with a note", { mark: MARKS[now.mark] }) : now.text ? gettext("A note") : MARKS[now.mark] ?? "";
       changed.replaceChildren(...(differs ? [
-        make("p", {}, make("span", { class: "tag" }, "This sentence has changed since you wrote"), now.sentence && make("span", { class: "note" }, ` It read: “${now.sentence}”`)),
-        make("button", { type: "button", class: "quiet", onclick: () => { this.set(key, sentence, {}); told(); area.focus(); this.say("Your note now stands beside the new sentence."); } }, "My note still fits"),
+        make("p", {}, make("span", { class: "tag" }, gettext("This sentence has changed since you wrote")), now.sentence && make("span", { class: "note" }, " ", gettext("It read: “{sentence}”", now))),
+        make("button", { type: "button", class: "quiet", onclick: () => { this.set(key, sentence, {}); told(); area.focus(); this.say(gettext("Your note now stands beside the new sentence.")); } }, gettext("My note still fits")),
       ] : []));
-      if (differs) marked.prepend(make("span", { class: "tag" }, "Sentence changed"), " ");
+      if (differs) marked.prepend(make("span", { class: "tag" }, gettext("Sentence changed")), " ");
     };
     const group = `_mark-${key}`;
     const choice = (value, title) => make("label", {}, make("input", { type: "radio", name: group, value, checked: note().mark === value, onchange: () => { this.set(key, sentence, { mark: value }); told(); } }), ` ${title}`);
@@ -105,13 +107,13 @@ export class Notebook {
     return make("li", {}, make("details", { open, "data-key": key },
       make("summary", {}, make("span", { class: "about" }, about), make("span", { class: "sentence" }, sentence), marked),
       make("div", { class: "own" }, changed,
-        make("fieldset", {}, make("legend", {}, "Where I stand with it"), choice("", "No mark"), ...Object.entries(MARKS).map(([value, title]) => choice(value, title))),
-        make("label", { for: `_note-${key}`, class: "what" }, "What shows it: what I did, when, and who saw it"), area)));
+        make("fieldset", {}, make("legend", {}, gettext("Where I stand with it")), choice("", gettext("No mark")), ...Object.entries(MARKS).map(([value, title]) => choice(value, title))),
+        make("label", { for: `_note-${key}`, class: "what" }, gettext("What shows it: what I did, when, and who saw it")), area)));
   }
 
   leftOver(key, note) {
-    return make("li", { class: "left-over" }, make("p", {}, make("span", { class: "note" }, `“${note.sentence}”`)), make("p", {}, [MARKS[note.mark], note.text].filter(Boolean).join(". ")),
-      make("button", { type: "button", class: "quiet", onclick: () => { this.change((notes) => { delete notes[key]; }); this.draw(); this.focus(); this.say("That note is cleared."); } }, "Clear this note"));
+    return make("li", { class: "left-over" }, make("p", {}, make("span", { class: "note" }, gettext("“{sentence}”", note))), make("p", {}, [MARKS[note.mark], note.text].filter(Boolean).join(". ")),
+      make("button", { type: "button", class: "quiet", onclick: () => { this.change((notes) => { delete notes[key]; }); this.draw(); this.focus(); this.say(gettext("That note is cleared.")); } }, gettext("Clear this note")));
   }
 
   /** What is typed is kept when the typing rests, or when the page is left. */
@@ -156,20 +158,20 @@ export class Notebook {
   tellUntil() {
     const any = Object.keys(this.notes).length;
     this.until.replaceChildren(
-      ...(this.refused ? ["This browser does not let the page keep anything. Save your notes as a file before you leave."]
-      : any ? [`Kept in this browser only, until ${day(this.ends)}; then it is forgotten, unless you write here again. `,
-          make("button", { type: "button", class: "link", onclick: () => { this.store(); this.say(`Kept for another ${DAYS} days.`); } }, `Keep it for another ${DAYS} days`)]
-      : [`Nothing is kept yet. What you mark or write is kept in this browser only, for ${DAYS} days. On a computer that others use, save a file and clear your notes when you leave.`]));
+      ...(this.refused ? [gettext("This browser does not let the page keep anything. Save your notes as a file before you leave.")]
+      : any ? [gettext("Kept in this browser only, until {day}; then it is forgotten, unless you write here again.", { day: day(this.ends) }), " ",
+          make("button", { type: "button", class: "link", onclick: () => { this.store(); this.say(gettext("Kept for another {days} days.", { days: DAYS })); } }, gettext("Keep it for another {days} days", { days: DAYS }))]
+      : [gettext("Nothing is kept yet. What you mark or write is kept in this browser only, for {days} days. On a computer that others use, save a file and clear your notes when you leave.", { days: DAYS })]));
   }
 
   tools() {
-    const file = make("input", { type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: "-1", "aria-label": "A file with notes", onchange: () => this.take(file) });
+    const file = make("input", { type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: "-1", "aria-label": gettext("A file with notes"), onchange: () => this.take(file) });
     const button = (title, what) => make("button", { type: "button", class: "quiet", onclick: what }, title);
     return make("div", { class: "own-tools" },
-      button("Print a talk sheet", () => this.print()),
-      button("Save as a file", () => this.give()),
-      button("Read in a file", () => file.click()), file,
-      button("Clear my notes", () => this.clear()));
+      button(gettext("Print a talk sheet"), () => this.print()),
+      button(gettext("Save as a file"), () => this.give()),
+      button(gettext("Read in a file"), () => file.click()), file,
+      button(gettext("Clear my notes"), () => this.clear()));
   }
 
   clear() {
@@ -178,9 +180,9 @@ export class Notebook {
     this.notes = {};
     this.store();
     this.draw();
-    if (!Object.keys(before).length) return this.say("There was nothing to clear.");
-    const back = make("button", { type: "button", class: "link", onclick: () => { this.notes = before; this.store(); this.draw(); this.say("Your notes are back."); } }, "Put them back");
-    this.say("Your notes on this level are cleared from this browser. ", back);
+    if (!Object.keys(before).length) return this.say(gettext("There was nothing to clear."));
+    const back = make("button", { type: "button", class: "link", onclick: () => { this.notes = before; this.store(); this.draw(); this.say(gettext("Your notes are back.")); } }, gettext("Put them back"));
+    this.say(gettext("Your notes on this level are cleared from this browser."), " ", back);
   }
 
   /** Everything noted on any level, as one file. */
@@ -190,11 +192,12 @@ export class Notebook {
     if (Object.keys(this.notes).length) levels[this.slug] = { title: this.title, notes: this.notes };
     const text = JSON.stringify({ stepladder: "notes", version: 1, belongs: BELONGS, levels }, null, 2);
     const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = make("a", { href: address, download: "my-career-notes.json" });
+    const link = make("a", { href: address, download: FILE });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
     const count = Object.keys(levels).length;
-    this.say(count ? `Saved as my-career-notes.json: your notes on ${count === 1 ? "one level" : `${count} levels`}.` : "Saved as my-career-notes.json, without a note in it yet.");
+    this.say(count ? ngettext("Saved as {file}: your notes on one level.", "Saved as {file}: your notes on {count} levels.", count, { file: FILE, count })
+      : gettext("Saved as {file}, without a note in it yet.", { file: FILE }));
   }
 
   /** Lay the notes of a file over what is kept: of two on one sentence the later stays. */
@@ -208,7 +211,7 @@ export class Notebook {
       const read = file.size < 5_000_000 ? JSON.parse(await file.text()) : null;
       levels = read?.stepladder === "notes" && read.version === 1 && read.levels && typeof read.levels === "object" ? Object.entries(read.levels) : null;
     } catch { /* told below */ }
-    if (!levels) return this.say(`${file.name} is no file of notes that was saved here. Nothing was changed.`);
+    if (!levels) return this.say(gettext("{file} is no file of notes that was saved here. Nothing was changed.", { file: file.name }));
     let taken = 0;
     for (const [slug, level] of levels) {
       if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(slug)) continue;
@@ -222,7 +225,8 @@ export class Notebook {
     }
     this.store();
     this.draw();
-    this.say(taken ? `${taken} ${taken === 1 ? "note" : "notes"} read from ${file.name}.` : `${file.name} holds nothing newer than what is here.`);
+    this.say(taken ? ngettext("{count} note read from {file}.", "{count} notes read from {file}.", taken, { count: taken, file: file.name })
+      : gettext("{file} holds nothing newer than what is here.", { file: file.name }));
   }
 
   /** A sheet with what was marked and written; where nothing was, with room to write by hand. */
@@ -230,12 +234,12 @@ export class Notebook {
     this.flush();
     const noted = this.asked.filter(({ key }) => this.notes[key]);
     const sheet = make("section", { class: "talk-sheet" },
-      make("p", { class: "note" }, `Talk sheet, ${day(Date.now())}`), make("h1", {}, this.title), make("p", { class: "belongs" }, BELONGS),
+      make("p", { class: "note" }, gettext("Talk sheet, {day}", { day: day(Date.now()) })), make("h1", {}, this.title), make("p", { class: "belongs" }, BELONGS),
       make("ul", { class: "plain" }, ...(noted.length ? noted : this.asked).map(({ key, sentence, about }) => {
         const { mark, text } = this.notes[key] ?? {};
         return make("li", {}, make("p", {}, make("strong", {}, about), mark && ` · ${MARKS[mark]}`), make("p", {}, sentence), text ? make("p", { class: "as-typed wrote" }, text) : make("p", { class: "room" }));
       })),
-      make("h2", {}, "One next step, who helps, and by when"), make("p", { class: "room" }), make("p", { class: "room" }));
+      make("h2", {}, gettext("One next step, who helps, and by when")), make("p", { class: "room" }), make("p", { class: "room" }));
     document.querySelector("main").append(sheet);
     document.body.classList.add("prints-sheet");
     addEventListener("afterprint", () => { sheet.remove(); document.body.classList.remove("prints-sheet"); }, { once: true });
@@ -247,22 +251,22 @@ export class Notebook {
   beyond() {
     const select = make("select", { id: "_beyond" });
     const found = make("div", { class: "beyond-found", "aria-live": "polite" });
-    const folded = make("details", { class: "beyond" }, make("summary", {}, "What would another level ask beyond this?"),
-      make("p", { class: "note" }, `Counted as yours is all that ${this.title} asks, except what you marked “${MARKS["not-yet"]}” or “${MARKS["no-chance"]}”. It is worked out here, from the same sentences that everybody reads, and says nothing about whether you should go.`),
-      make("label", { for: "_beyond" }, "Another level"), select, found);
+    const folded = make("details", { class: "beyond" }, make("summary", {}, gettext("What would another level ask beyond this?")),
+      make("p", { class: "note" }, gettext("Counted as yours is all that {level} asks, except what you marked “{not_yet}” or “{no_chance}”. It is worked out here, from the same sentences that everybody reads, and says nothing about whether you should go.", { level: this.title, not_yet: MARKS["not-yet"], no_chance: MARKS["no-chance"] })),
+      make("label", { for: "_beyond" }, gettext("Another level")), select, found);
     folded.addEventListener("toggle", async () => {
       if (!folded.open || select.options.length) return;
       try {
         this.level ??= await answer(this.slug);
       } catch {
-        found.replaceChildren(make("p", { class: "note" }, "The level cannot be read just now. Try again in a moment."));
+        found.replaceChildren(make("p", { class: "note" }, gettext("The level cannot be read just now. Try again in a moment.")));
         return;
       }
       const { levelsAbove, transitionsFrom, equivalences } = this.level;
       const targets = [...levelsAbove, ...transitionsFrom.map(({ toLevel }) => toLevel), ...equivalences.map(({ other }) => other)];
       const choices = new Map(targets.filter(Boolean).map(({ slug, title }) => [slug, title]));
-      if (!choices.size) { select.hidden = true; found.replaceChildren(make("p", { class: "note" }, "No way leads on from here, and nothing stands level with it.")); return; }
-      select.append(make("option", { value: "" }, "Choose one"), ...[...choices].map(([value, title]) => make("option", { value }, title)));
+      if (!choices.size) { select.hidden = true; found.replaceChildren(make("p", { class: "note" }, gettext("No way leads on from here, and nothing stands level with it."))); return; }
+      select.append(make("option", { value: "" }, gettext("Choose one")), ...[...choices].map(([value, title]) => make("option", { value }, title)));
     });
     select.addEventListener("change", () => this.show(select.value, found));
     return folded;
@@ -277,14 +281,15 @@ export class Notebook {
       const missing = gap(this.level, target, ({ key }) => !lacking.has(key));
       const link = ({ key, text }) => make("li", {}, make("a", { href: new URL(`ladders/${slug}/#${key}`, root) }, text));
       const rows = missing.competencies.map(({ competency, wanted, had, expectations }) => make("li", {},
-        make("p", {}, make("strong", {}, competency.title), make("span", { class: "note" }, wanted ? ` ${wanted}${had ? `, ${had} counted as yours` : ", nothing of it counted as yours"}` : " asked without a grade")),
+        make("p", {}, make("strong", {}, competency.title), make("span", { class: "note" }, " ", wanted && had ? gettext("{wanted}, {had} counted as yours", { wanted, had })
+          : wanted ? gettext("{wanted}, nothing of it counted as yours", { wanted }) : gettext("asked without a grade"))),
         make("ul", {}, ...expectations.map(link))));
-      if (missing.expectations.length) rows.push(make("li", {}, make("p", {}, make("strong", {}, "In general")), make("ul", {}, ...missing.expectations.map(({ expectation }) => link(expectation)))));
+      if (missing.expectations.length) rows.push(make("li", {}, make("p", {}, make("strong", {}, gettext("In general"))), make("ul", {}, ...missing.expectations.map(({ expectation }) => link(expectation)))));
       found.replaceChildren(
-        make("p", {}, rows.length ? `Beyond this, ${target.title} asks for:` : `${target.title} asks for no competency, and no higher grade of one, that is not counted as yours.`),
+        make("p", {}, rows.length ? gettext("Beyond this, {level} asks for:", { level: target.title }) : gettext("{level} asks for no competency, and no higher grade of one, that is not counted as yours.", { level: target.title })),
         ...(rows.length ? [make("ul", { class: "rows plain" }, ...rows)] : []));
     } catch {
-      found.replaceChildren(make("p", { class: "note" }, "That level cannot be read just now. Try again in a moment."));
+      found.replaceChildren(make("p", { class: "note" }, gettext("That level cannot be read just now. Try again in a moment.")));
     }
   }
 }

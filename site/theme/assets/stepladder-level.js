@@ -1,10 +1,13 @@
 // <stepladder-level slug="engineering/staff-engineer" src="https://careers.example">: one level of a career ladder, on any page.
 // What stands within it is shown until the API has answered, and where it does not. Nothing of an answer is taken as HTML.
+// It is one file: in the portals of other languages its own words stand in it.
 
 (() => {
   /** The operation graphql/operations/glance.graphql, which every service knows by this. */
   const DOCUMENT = "sha256:ff4553293a480b70eaf6071f12f8ec89da7f834ee22f343f7aad04e7c502c21a";
   const PATIENCE = 10_000;
+  const WORDS = {};
+  const gettext = (text, values = {}) => (WORDS[text] ?? text).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   const STYLE = `
     :host { display: block; color-scheme: light dark; font: inherit; line-height: 1.5;
       --ink: var(--stepladder-ink, #1b2430); --paper: var(--stepladder-paper, #fff);
@@ -63,9 +66,9 @@
       try {
         const base = service(this.getAttribute("src"));
         const level = await this.ask(base, slug, asking.signal);
-        shown = level ? this.card(level, base) : this.told(`There is no level “${slug}”.`);
+        shown = level ? this.card(level, base) : this.told(gettext("There is no level “{slug}”.", { slug }));
       } catch {
-        shown = this.told("This level cannot be shown just now.");
+        shown = this.told(gettext("This level cannot be shown just now."));
       }
       if (asking === this.asking && this.isConnected) this.shadowRoot.replaceChildren(...shown);
     }
@@ -91,10 +94,10 @@
       const asked = level.expectations.map(({ text }) => make("li", text));
       const parts = [make("h3", "", link(level.title)), make("p", `${level.ladder.title} · ${level.track.title}`)];
       parts[1].className = "where";
-      if (level.status !== "ACTIVE") parts.push(make("p", level.status === "DRAFT" ? "Still being written." : "No longer in use."));
+      if (level.status !== "ACTIVE") parts.push(make("p", level.status === "DRAFT" ? gettext("Still being written.") : gettext("No longer in use.")));
       if (level.summary) parts.push(make("p", plain(level.summary)));
-      if (asked.length) parts.push(make("details", "", make("summary", `What is expected (${asked.length})`), make("ul", "", ...asked)));
-      parts.push(make("p", "", link("Read all about this level")));
+      if (asked.length) parts.push(make("details", "", make("summary", gettext("What is expected ({count})", { count: asked.length })), make("ul", "", ...asked)));
+      parts.push(make("p", "", link(gettext("Read all about this level"))));
       return [make("article", "", ...parts)];
     }
 
