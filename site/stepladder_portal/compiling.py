@@ -3,8 +3,12 @@
 Every page escapes, no macro or function asks for a template's context, and what a template names is most often a field
 of an answer. So what a page writes is escaped without being wrapped, a call is a plain call, and a field is looked for
 among an answer's first: it is never taken for a dict's method.
+
+A text in another language than the page's says so wherever an element may stand, which is known before anything is
+drawn: see ``places``.
 """
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +16,9 @@ import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
+
+from stepladder_portal.places import in_text
+from stepladder_portal.told import Told
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -21,13 +28,28 @@ _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 """Escapes a text and does not wrap it, where markupsafe has what does so."""
 
 
+_FOREIGN = re.compile(r"</?bdi\b[^>]*>")
+
+
 def written(value: Any) -> str:
-    """A value as it stands in a page."""
+    """A value as it stands in the text of a page."""
     kind = type(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
     if kind is str:
         return _escaped(value)
+    if kind is Told:
+        return f'<bdi lang="{_escaped(value.lang)}">{escape(value)}</bdi>'
+    return str(value) if kind is int or kind is float else escape(value)
+
+
+def bare(value: Any) -> str:
+    """A value as it stands within a tag, or where no element may be: of what language it is cannot be said there."""
+    kind = type(value)
+    if kind is str:
+        return _escaped(value)
+    if kind is Markup:
+        return _FOREIGN.sub("", value) if "<bdi" in value else value
     return str(value) if kind is int or kind is float else escape(value)
 
 
@@ -48,12 +70,13 @@ class PlainCode(CodeGenerator):
     """Writes the Python of a template."""
 
     def visit_Template(self, node: nodes.Template, frame: "Frame | None" = None) -> None:  # noqa: N802 - Jinja's name
-        """Let the template know the two functions above."""
-        self.writeline(f"from {__name__} import part, written")
+        """Let the template know the functions above."""
+        self._in_text = in_text(node)
+        self.writeline(f"from {__name__} import bare, part, written")
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: "Frame", finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write("written(")
+        self.write("written(" if id(node) in self._in_text else "bare(")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: "Frame") -> None:  # noqa: N802
         """A field or an attribute."""

@@ -1,11 +1,15 @@
 """Markdown that people wrote, as HTML that cannot do harm."""
 
+import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 import nh3
 import pyromark
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from stepladder_portal.speaking import direction
+from stepladder_portal.told import Told
 
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del",
@@ -17,9 +21,20 @@ _RENDER = pyromark.Markdown(options=_OPTIONS)
 _LINKED = {"http", "https"}
 
 
-@lru_cache(maxsize=512)
+_BLOCK = re.compile(r"<(?:p|h[2-6]|ul|ol|blockquote|pre|table)\b")
+"""Begins a piece of cleaned HTML that is read by itself."""
+
+
 def prose(text: str) -> Markup:
-    """CommonMark with tables, cleaned: no script, no style, no image, links to http, https and mailto alone."""
+    """CommonMark with tables, cleaned: no script, no style, no image, links to http, https and mailto alone.
+
+    Of a text in another language than the page's, every paragraph says so.
+    """
+    return _prose(text, text.lang if isinstance(text, Told) else "")
+
+
+@lru_cache(maxsize=512)
+def _prose(text: str, lang: str) -> Markup:
     html = _RENDER.html(text).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     clean = nh3.clean(
         html,
@@ -28,6 +43,8 @@ def prose(text: str) -> Markup:
         url_schemes={*_LINKED, "mailto"},
         link_rel="noopener noreferrer",
     )
+    if lang:
+        clean = _BLOCK.sub(rf'\g<0> lang="{escape(lang)}" dir="{direction(lang)}"', clean)
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
 
 
