@@ -179,7 +179,8 @@ def full() -> Contents:
         {"slug": "one", "title": "One", "proficiencies": ("Knows, and shows",), "ordered": False},
         {"slug": "two", "title": "Two", "proficiencies": ("Some; a little", "More, or all")},
     )
-    lists = {"locations": places, "grades": grades, "scales": scales, "ranks": RANKS}
+    owners = ({"name": "People team", "contact": "the people room; or\nby mail"},)
+    lists = {"owners": owners, "locations": places, "grades": grades, "scales": scales, "ranks": RANKS}
     facts = {"locale": "en-GB", "sample_epoch": date(2026, 10, 26), "body": "Two ladders.\n\nOf *equal* height."}
     progression = ({"occasion": "step back", "text": "By agreement.", "may_fall": True},)
     areas = (

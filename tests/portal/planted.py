@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from world import ENGINEER, a_fairness_report, a_level, a_mentor, a_session, a_training, an_expectation, world
 
-from stepladder.records import ChangeNote, Contents, FairnessAction, FairnessCell, Grade, PayBand, Reward
+from stepladder.records import ChangeNote, Contents, FairnessAction, FairnessCell, Grade, Owner, PayBand, Reward
 from stepladder.records.people import MentorField
 
 PLANTED = "zqxplanted"
@@ -23,7 +23,7 @@ COUNTED = {"places": 406097, "seats free": 406117, "people": 408011}
 
 WORDS = {
     "reward", "change", "evidence", "version", "name", "first", "pronouns", "title", "contact", "story", "mode", "link",
-    "facilitator", "place", "book", "finding", "action", "method", "owner",
+    "facilitator", "place", "book", "finding", "action", "method", "owner", "mailbox",
 }  # fmt: skip
 """What each secret word stands in."""
 
@@ -45,6 +45,7 @@ def planted_world() -> Contents:
                 _band(band, UNANNOUNCED, grade="g2", effective_from=LATER),
             ),
             "rewards": (*organisation.rewards, _reward()),
+            "owners": (Owner(name="People team", contact=_secret("mailbox")),),
         }
     )
     ladder = ladder.model_copy(update={"version": _secret("version"), "effective_from": LATER})

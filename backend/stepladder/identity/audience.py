@@ -13,7 +13,9 @@ from stepladder.errors import WrongUseError
 from stepladder.records.base import WEB_ADDRESS
 from stepladder.settings import Audience
 
-Noun = Literal["bridge", "competency", "coverage_cell", "level", "mentor", "query", "session", "track_totals"]
+Noun = Literal[
+    "bridge", "competency", "coverage_cell", "level", "mentor", "organisation", "query", "session", "track_totals"
+]
 Reason = Literal["NOT_FOR_PUBLIC", "FEW_HOLDERS"]
 """Why something is not shown: it is not for this audience, or so few hold a grade that it would tell somebody's pay."""
 
@@ -25,6 +27,8 @@ _NOT_PUBLIC: Final[Mapping[Noun, frozenset[str]]] = {
     # Persons. They agreed to be found by colleagues, not by the world: no list, count, filter or link tells of them.
     "mentor": _EVERYTHING,
     **dict.fromkeys(("bridge", "competency", "coverage_cell", "track_totals"), frozenset({"mentors"})),
+    # Where to write to is for those who work there.
+    "organisation": frozenset({"owners"}),
     "query": frozenset({"mentor", "mentors"}),
     # The address of an online session lets strangers in, a seat count is of no use to them, and who holds it may be
     # a person, who was never asked.

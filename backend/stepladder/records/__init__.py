@@ -19,7 +19,16 @@ from stepladder.records.ladder import BorrowedTrack, EmptyPlace, Ladder, Track
 from stepladder.records.learning import Guide, Hat, Outcome, Session, Training
 from stepladder.records.level import ChangeNote, Criterion, Expectation, Level, Week
 from stepladder.records.moments import day_of, moves, time_of
-from stepladder.records.organisation import Area, Discipline, Grade, Location, Organisation, ProficiencyScale, Rank
+from stepladder.records.organisation import (
+    Area,
+    Discipline,
+    Grade,
+    Location,
+    Organisation,
+    Owner,
+    ProficiencyScale,
+    Rank,
+)
 from stepladder.records.pay import PayBand, PayProgression, Recognition, Reward
 from stepladder.records.people import Mentor, Move
 from stepladder.records.policy import FairnessPolicy, ParityException, ParityMeasure, Policy, Tolerance, WordList
@@ -73,6 +82,7 @@ __all__ = [
     "Move",
     "Organisation",
     "Outcome",
+    "Owner",
     "ParityException",
     "ParityMeasure",
     "PayBand",

@@ -64,6 +64,15 @@ class Area(Record):
     summary: PlainText | None = None
 
 
+class Owner(Record):
+    """A team or role that answers for pages, and how to reach it."""
+
+    name: PlainText
+    """As documents name it under ``owner``."""
+    contact: PlainText
+    """An address of the web, a shared mailbox, or where to find them, in a few words; never a person's."""
+
+
 class Organisation(Record):
     """Who this portal is for."""
 
@@ -81,6 +90,8 @@ class Organisation(Record):
     review_by: Day | None = None
     sample_epoch: Day | None = None
     """Set only in sample content: moving days (``+12d``) are allowed and count from the current week."""
+    owners: tuple[Owner, ...] = ()
+    """How those who answer for pages can be reached. Shown within the organisation only."""
     locations: tuple[Location, ...] = ()
     disciplines: tuple[Discipline, ...] = ()
     ranks: tuple[Rank, ...] = ()

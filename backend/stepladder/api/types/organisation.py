@@ -7,6 +7,7 @@ import strawberry
 
 from stepladder import records
 from stepladder.api.types.noun import Node, Noun, linked, noun, plain, worded
+from stepladder.identity.audience import may_see
 
 if TYPE_CHECKING:
     from stepladder.api.types.pay import PayBand, PayProgression, Recognition, Reward
@@ -62,6 +63,12 @@ class Area(Noun):
     summary: str | None = plain("One sentence about it.")
 
 
+@noun(records.Owner, "A team or role that answers for pages.")
+class Owner(Noun):
+    name: str = plain("As pages name it.")
+    contact: str = plain("How to reach it: an address of the web, a shared mailbox, or a few words.")
+
+
 @noun(records.Organisation, "Who this portal is for.")
 class Organisation(Noun, Node):
     slug: str = plain("Its identity.")
@@ -79,6 +86,10 @@ class Organisation(Noun, Node):
     reviewed_on: date | None = plain("The day on which it was last reviewed.")
     review_by: date | None = plain("The day by which it is to be reviewed.")
     sample_epoch: date | None = plain("Set only in sample content, whose days move with the calendar.")
+    owners: list[Owner] = linked(
+        "How those who answer for pages can be reached.",
+        lambda it, at: it.owners if may_see(at.audience, "organisation", "owners") else (),
+    )
     locations: list[Location] = linked("Where people work.", lambda it, _: it.locations)
     disciplines: list[Discipline] = linked("Fields of work with pay of their own.", lambda it, _: it.disciplines)
     ranks: list[Rank] = linked(

@@ -36,6 +36,7 @@ def _organisation(organisation: Organisation, contents: Contents, findings: Find
         findings.unique(organisation, (name,), name, [part.slug for part in getattr(organisation, name)])
     for index, scale in enumerate(organisation.scales):
         findings.unique(organisation, ("scales", index, "proficiencies"), "proficiencies", scale.proficiencies, "")
+    findings.unique(organisation, ("owners",), "owners", [owner.name for owner in organisation.owners], "name")
     areas = [area.title for area in organisation.areas]
     findings.unique(organisation, ("areas",), "areas", areas, "title")
     for index, area in enumerate(organisation.areas):

@@ -67,6 +67,7 @@ IDENTITIES: Mapping[str, Identity] = {
     "sides": Identity(_fields("track")),
     "questions": Identity(lambda values: _squeezed(values.get("question"))),
     "changes": Identity(lambda values: (values.get("on"), _text(values)), repeats=True, text=True),
+    "owners": Identity(lambda values: _squeezed(values.get("name")).casefold()),
     "locations": Identity(_fields("slug")),
     "disciplines": Identity(_fields("slug")),
     "ranks": Identity(_fields("slug")),

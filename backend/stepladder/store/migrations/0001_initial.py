@@ -386,6 +386,7 @@ class Migration(migrations.Migration):
                     ("reviewed_on", fields.DateField(null=True)),
                     ("review_by", fields.DateField(null=True)),
                     ("sample_epoch", fields.DateField(null=True)),
+                    ("owners", fields.JSONField()),
                     ("areas", fields.JSONField()),
                     ("pay_progression", fields.JSONField()),
                     ("policy", fields.JSONField()),

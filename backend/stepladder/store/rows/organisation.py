@@ -19,6 +19,7 @@ class Organisation(DocumentRow):
     reviewed_on = fields.DateField(null=True)
     review_by = fields.DateField(null=True)
     sample_epoch = fields.DateField(null=True)
+    owners = fields.JSONField[list[dict[str, Any]]]()
     areas = fields.JSONField[list[dict[str, Any]]]()
     pay_progression = fields.JSONField[list[dict[str, Any]]]()
     policy = fields.JSONField[dict[str, Any]]()

@@ -16,7 +16,7 @@ from stepladder.content.workbook.sheets import (
 )
 
 _IN_ORDER = (
-    "organisation", "locations", "disciplines", "ranks", "grades", "scales",
+    "organisation", "owners", "locations", "disciplines", "ranks", "grades", "scales",
     "ladders", "tracks", "empty_places", "borrowed_tracks", "levels", "expectations", "criteria", "changes",
     "areas", "competencies", "indicators", "same_as", "forks", "fork_sides", "questions", "equivalences",
     "transitions", "processes", "cycles", "cycle_steps", "pay_bands", "pay_progression", "rewards",

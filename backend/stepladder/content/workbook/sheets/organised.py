@@ -15,7 +15,7 @@ from stepladder.content.workbook.sheets.shared import (
     fills,
     refers,
 )
-from stepladder.records import Discipline, Grade, Location, Organisation, ProficiencyScale, Rank
+from stepladder.records import Discipline, Grade, Location, Organisation, Owner, ProficiencyScale, Rank
 
 _ORGANISATION_SHEET = Sheet(
     "organisation",
@@ -34,6 +34,21 @@ _ORGANISATION_SHEET = Sheet(
         fills("sample_epoch", DATE, "Only of an invented organisation: the day from which days such as +12d count."),
         BODY,
     ),
+    of_all=True,
+)
+
+_OWNERS_SHEET = Sheet(
+    "owners",
+    "One row for each team or role that answers for pages.",
+    Owner,
+    "organisation",
+    (
+        fills("owner", WORD, "Its name, as it stands in the column owner elsewhere.", "name"),
+        fills("contact", TEXT, "How to reach it: an address of the web, a shared mailbox, or a few words."),
+    ),
+    "owners",
+    ("owner", "contact"),
+    hosts=(Organisation,),
     of_all=True,
 )
 
@@ -117,6 +132,7 @@ _SCALES_SHEET = Sheet(
 
 SHEETS = (
     _ORGANISATION_SHEET,
+    _OWNERS_SHEET,
     _LOCATIONS_SHEET,
     _DISCIPLINES_SHEET,
     _RANKS_SHEET,
