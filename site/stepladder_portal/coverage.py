@@ -138,7 +138,7 @@ def by_competency(holes: Iterable[Hole]) -> list[Wanting]:
 def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
     """What is missing on all ladders, and of each ladder where."""
     about = gettext("Where a level asks for something, and no training, mentor or example is there for it yet.")
-    facets = {"kind": gettext("Coverage")}
+    facets = {"kind": "Coverage"}
     every = [each for each in covered.values() if each.cells]
     bare = [each for each in covered.values() if not each.cells]
     context = {"every": every, "bare": bare, "wanting": by_competency(ranked(every))}

@@ -16,7 +16,7 @@ def fairness_pages(reports: Sequence[Report]) -> Iterator[Page]:
     about = gettext(
         "How groups of people fare here: pay, promotions, and who stands where. What may be told, and what is done."
     )
-    facets = {"kind": gettext("Fairness")}
+    facets = {"kind": "Fairness"}
     latest = reports[0] if reports else None
     context = {"report": latest, "reports": list(reports), "latest": True}
     yield Page(FAIRNESS, "fairness.html", gettext("Fairness"), about, "fairness", facets=facets, context=context)

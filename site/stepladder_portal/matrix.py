@@ -95,7 +95,7 @@ def matrices(views: "Views") -> Iterator[Page]:
                 gettext("%(ladder)s: the matrix", ladder=ladder["title"]),
                 gettext("Every competency at every level of %(ladder)s, as one table.", ladder=ladder["title"]),
                 "ladders",
-                {"kind": gettext("Matrix"), "ladder": ladder["title"]},
+                {"kind": "Matrix", "ladder": ladder["title"]},
                 ("", ladder["slug"]),
                 {"ladder": ladder, "matrix": made},
             )

@@ -79,7 +79,7 @@ def moving(pairs: Pairs) -> Iterator[Page]:
             "moves_ladder.html",
             gettext("Moves on %(ladder)s", ladder=ladder["title"]),
             gettext("How to get to each level of %(ladder)s, from where and with what help.", ladder=ladder["title"]),
-            facets={"kind": gettext("Move"), "ladder": ladder["title"]},
+            facets={"kind": "Move", "ladder": ladder["title"]},
             details=("", ladder["slug"]),
             context={"ladder": ladder, "ways": ways[ladder["slug"]], "pairs": pairs},
         )
@@ -91,7 +91,7 @@ def moving(pairs: Pairs) -> Iterator[Page]:
             "move.html",
             gettext("From %(start)s to %(target)s", **ends),
             gettext("Moving from %(start)s to %(target)s: what is missing, what helps, and how it is decided.", **ends),
-            facets={"kind": gettext("Move"), "ladder": end["ladder"]["title"], "track": end["track"]["title"]},
+            facets={"kind": "Move", "ladder": end["ladder"]["title"], "track": end["track"]["title"]},
             details=(on_ladders((start, end)), gettext("%(start)s to %(target)s", start=pair[0], target=pair[1])),
             context={"pair": pair, "pairs": pairs},
         )

@@ -28,7 +28,7 @@ def parity_pages(ledgers: Mapping[str, Ledger]) -> Iterator[Page]:
     about = gettext(
         "Whether both sides get as much: pay bands, rewards, recognition, criteria, words, trainings and ways."
     )
-    facets = {"kind": gettext("Parity")}
+    facets = {"kind": "Parity"}
     context = {
         "ledgers": [ledger for ledger in ledgers.values() if ledger.lines],
         "bare": [ledger for ledger in ledgers.values() if not ledger.lines],
