@@ -14,7 +14,7 @@ from stepladder.career.coverage import coverage
 from stepladder.career.difference import level_difference, neighbours
 from stepladder.career.parity import ledger, ledgers
 from stepladder.career.paths import paths, prepare
-from stepladder.career.search import find, names
+from stepladder.career.search import Index, names, words_of
 from stepladder.career.wording import wording
 from stepladder.content.workbook import import_workbooks
 from stepladder.records import Contents
@@ -39,7 +39,7 @@ def slowest_answers(contents: Contents) -> Iterator[tuple[str, float]]:
     mentors = catalogue.mentors_on(DAY).values()
     levels = [level for level in catalogue.levels_upwards if level.status != "retired"]
     pairs = list(permutations(levels, 2))[::_EVERY]
-    listed = names(catalogue, mentors)
+    index = Index(names(catalogue, mentors), words_of("en"))
     kinds: dict[str, tuple[Callable[..., Any], Iterable[tuple[Any, ...]]]] = {
         "difference": (lambda a, b: level_difference(catalogue, a, b, as_of=DAY), pairs),
         "bridge": (lambda a, b: bridge(catalogue, a, b, DAY, mentors), pairs),
@@ -47,7 +47,7 @@ def slowest_answers(contents: Contents) -> Iterator[tuple[str, float]]:
         "parity": (lambda slug: ledger(catalogue, slug, DAY, mentors), [(slug,) for slug in catalogue.ladders]),
         "coverage": (lambda slug: coverage(catalogue, slug, mentors), [(slug,) for slug in catalogue.ladders]),
         "wording": (lambda slug: wording(catalogue, slug), [(slug,) for slug in catalogue.ladders]),
-        "search": (lambda text: find(listed, text), [(level.title[:-1],) for level in levels[:40]]),
+        "search": (index.find, [(level.title[:-1],) for level in levels[:40]]),
     }
     for kind, (answer, questions) in kinds.items():
         yield kind, max(min(_milliseconds(answer, each) for _ in range(3)) for each in questions)

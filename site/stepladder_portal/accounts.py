@@ -7,7 +7,8 @@ from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.coverage import Covered, coverage_pages
 from stepladder_portal.fairness import fairness_pages
-from stepladder_portal.ledger import MEASURES, Ledger, Tally, Told, tally
+from stepladder_portal.ledger import Ledger, Tally, Told, tally
+from stepladder_portal.measures import measure_title
 from stepladder_portal.odds import Odds, odds_by_rank
 from stepladder_portal.page import Page
 from stepladder_portal.parity import parity_pages, together
@@ -59,7 +60,7 @@ class Accounts:
     @staticmethod
     def measure(name: str) -> str:
         """What a measure is called."""
-        return MEASURES.get(name, name.replace("_", " ").capitalize())
+        return measure_title(name)
 
     @cached_property
     def covered(self) -> Mapping[str, Covered]:

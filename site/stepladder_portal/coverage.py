@@ -9,6 +9,7 @@ from itertools import groupby
 from stepladder_portal.addresses import COVERAGE, address
 from stepladder_portal.answers import Answer
 from stepladder_portal.page import Page
+from stepladder_portal.speaking import gettext
 
 
 @dataclass(frozen=True)
@@ -136,19 +137,19 @@ def by_competency(holes: Iterable[Hole]) -> list[Wanting]:
 
 def coverage_pages(covered: Mapping[str, Covered]) -> Iterator[Page]:
     """What is missing on all ladders, and of each ladder where."""
-    about = "Where a level asks for something, and no training, mentor or example is there for it yet."
+    about = gettext("Where a level asks for something, and no training, mentor or example is there for it yet.")
     facets = {"kind": "Coverage"}
     every = [each for each in covered.values() if each.cells]
     bare = [each for each in covered.values() if not each.cells]
     context = {"every": every, "bare": bare, "wanting": by_competency(ranked(every))}
-    yield Page(COVERAGE, "coverage.html", "Coverage", about, "fairness", facets=facets, context=context)
+    yield Page(COVERAGE, "coverage.html", gettext("Coverage"), about, "fairness", facets=facets, context=context)
     for slug, each in covered.items():
         title = each.ladder["title"]
         yield Page(
             address("coverage", slug),
             "coverage_of_ladder.html",
-            f"Coverage: {title}",
-            f"What helps with what the levels of the ladder {title} ask, and what is missing.",
+            gettext("Coverage: %(ladder)s", ladder=title),
+            gettext("What helps with what the levels of the ladder %(ladder)s ask, and what is missing.", ladder=title),
             "fairness",
             facets=facets | {"ladder": title},
             details=(slug,),

@@ -19,7 +19,7 @@ from stepladder_portal.speaking import gettext, gettext_noop, ngettext
 _EXPECTED_WHOLE = {"TECHNICAL", "MANAGERIAL"}
 """Kinds of track on which a missing height is shown as an empty place."""
 
-_BY = {
+BY_GATES = {
     ("PROMOTION",): gettext_noop("by promotion"),
     ("INTERVIEW",): gettext_noop("by interview"),
     ("APPOINTMENT",): gettext_noop("by appointment"),
@@ -200,4 +200,4 @@ def _way_label(moves: list[Answer]) -> str:
     if months:
         return ngettext("%(count)s month's trial", "%(count)s months' trial", months, count=months)
     gates = sorted({move["gate"] for move in moves if move["gate"]}, reverse=True)
-    return gettext(_BY[tuple(gates)]) if gates else ""
+    return gettext(BY_GATES[tuple(gates)]) if gates else ""

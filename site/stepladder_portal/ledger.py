@@ -7,25 +7,10 @@ from functools import cached_property
 from stepladder_portal.answers import Answer
 from stepladder_portal.charts import Dot, Strip, Strips, strips, whole
 from stepladder_portal.markets import Market, markets
+from stepladder_portal.measures import MEASURES, measure_title
 
 _SHAPES = {"WITHIN": "disc", "EXCEPTED": "ring", "NO_TOLERANCE": "mark"}
 """How a line is marked by how it stands; a diamond where it is beyond what was decided."""
-
-_MEASURES = (
-    ("MIDPOINT", "Middle of the band"),
-    ("RANGE", "Width of the band"),
-    ("REWARD", "Rewards"),
-    ("RECOGNITION", "Recognition and decision rights"),
-    ("CRITERIA", "Criteria"),
-    ("WORDS", "Words"),
-    ("EXAMPLES", "Examples"),
-    ("TRAININGS", "Trainings"),
-    ("MENTORS", "Mentors"),
-    ("WAYS_IN", "Ways in"),
-    ("WAYS_OUT", "Ways out"),
-)
-MEASURES = dict(_MEASURES)
-"""What is compared, in the order in which it is told."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +67,12 @@ class Measured:
     """All lines of one measure."""
 
     measure: str
-    title: str
     lines: tuple[Told, ...]
+
+    @property
+    def title(self) -> str:
+        """What the measure is called."""
+        return measure_title(self.measure)
 
     @cached_property
     def tally(self) -> Tally:
@@ -166,11 +155,7 @@ def by_measure(lines: Sequence[Told]) -> list[Measured]:
     own: dict[str, list[Told]] = {measure: [] for measure in MEASURES}
     for told in lines:
         own.setdefault(told.line["measure"], []).append(told)
-    return [
-        Measured(measure, MEASURES.get(measure, measure.capitalize()), tuple(lines))
-        for measure, lines in own.items()
-        if lines
-    ]
+    return [Measured(measure, tuple(lines)) for measure, lines in own.items() if lines]
 
 
 def ratios(measured: Sequence[Measured]) -> Strips | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer
 from stepladder_portal.page import Page
+from stepladder_portal.speaking import gettext
 
 if TYPE_CHECKING:
     from stepladder_portal.views import Views
@@ -91,8 +92,8 @@ def matrices(views: "Views") -> Iterator[Page]:
             yield Page(
                 address("matrix", ladder),
                 "matrix.html",
-                f"{ladder['title']}: the matrix",
-                f"Every competency at every level of {ladder['title']}, as one table.",
+                gettext("%(ladder)s: the matrix", ladder=ladder["title"]),
+                gettext("Every competency at every level of %(ladder)s, as one table.", ladder=ladder["title"]),
                 "ladders",
                 {"kind": "Matrix", "ladder": ladder["title"]},
                 ("", ladder["slug"]),

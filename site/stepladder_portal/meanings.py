@@ -1,85 +1,84 @@
-"""The words by which a question is understood that is more than a name; for translators. The service has the same."""
+"""The words by which questions are understood, by language: ``graphql/words/*.yml``, which the service reads too."""
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+LISTS = files("stepladder_portal") / "word_lists"
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
+@dataclass(frozen=True)
+class Words:
+    """What is typed in one language, or in those of a translated portal. Without lists, all of it is empty."""
+
+    small: tuple[str, ...] = ()
+    """Words that ask for nothing."""
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words that say of what kind something is, by kind."""
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What means much the same as a word, among words of names."""
+    spelt: Mapping[str, str] = field(default_factory=dict)
+    """Letters that are typed for another."""
+    compare: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words that stand between two levels (``between``, ``joins``), or ask how they differ (``asks``)."""
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    talks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is asked by who looks for a page by its address, a process by its gate, a guide by the move it is for."""
+    titled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What else pages of a level or ladder are called, with ``{}`` for its title."""
+
+    def and_those(self, other: "Words") -> "Words":
+        """Both together; where a word or letters are in both, as here."""
+        joined = {
+            name: _joined(getattr(self, name), getattr(other, name))
+            for name in ("kinds", "compare", "pages", "gates", "talks", "titled")
+        }
+        return Words(
+            small=(*self.small, *(word for word in other.small if word not in self.alike)),
+            alike={**other.alike, **self.alike},
+            spelt=self.spelt,
+            **joined,
+        )
 
 
-SMALL: Final = frozenset(
-    _words(
-        "a about after all also am an and any are as at be been before being by can could did do does doing "
-        "ever for from get getting go going had has have how i if in into is it its just like make makes many "
-        "may me mine more much my need no not of on one or our should so some somebody that the their them "
-        "then there they this to up us want was we what when where which who whose why will with would you "
-        "your"
+@cache
+def words_of(*tags: str) -> Words:
+    """The words of BCP 47 tags, the language of the pages first; ``de`` serves for ``de-AT``."""
+    languages = dict.fromkeys(tag.partition("-")[0].lower() for tag in tags)
+    first, *others = (_read(language) for language in languages)
+    for other in others:
+        first = first.and_those(other)
+    return first
+
+
+@cache
+def _read(language: str) -> Words:
+    file = LISTS / f"{language}.yml"
+    if not language.isalpha() or not file.is_file():
+        return Words()
+    told: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    return Words(
+        small=tuple(told["small"].split()),
+        kinds=_split(told["kinds"]),
+        alike={word: means for words, means in _split(told["alike"]).items() for word in words.split()},
+        spelt=told["spelt"],
+        compare=_split(told["compare"]),
+        **{
+            name: {key: tuple(own) for key, own in told[name].items()} for name in ("pages", "gates", "talks", "titled")
+        },
     )
-)
-"""Words that a question may hold without asking for anything by them."""
 
-KINDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "level": _words(
-        "level levels role roles job position rung title grade code description advert expected expectations "
-        "expectation requirements responsibilities criteria pay paid band bands salary range wage earn earns "
-        "earning bonus money next week"
-    ),
-    "ladder": _words("ladder ladders career careers path paths levels track tracks department family"),
-    "competency": _words("competency competencies competence skill skills ability learn improve"),
-    "mentor": _words("mentor mentors mentoring mentored speaks speaking person people contact coach"),
-    "training": _words(
-        "training trainings course courses class workshop learn learning study certificate lesson seminar"
-    ),
-    "hat": _words("hat hats responsibility duty temporary"),
-    "guide": _words("guide guides talk conversation prepare template sheet"),
-    "move": _words(
-        "become becoming becomes move moves moving switch switching change changing transition path way ways "
-        "promoted promotion step back turn compare comparison difference differences between versus vs"
-    ),
-    "fork": _words("fork choose choosing choice decide divide divides split side sides track tracks"),
-    "process": _words("process procedure decided decision decisions gate"),
-    "cycle": _words("cycle review reviews date dates deadline deadlines season calendar"),
-    "matrix": _words("matrix table grid overview expectations levels competencies skills"),
-    "parity": _words("parity equal equality even ladder"),
-    "coverage": _words("coverage gaps missing ladder"),
-}
-"""Words that say of what kind the thing looked for is, or what about it is asked. Beside its name they fit it."""
 
-ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
-    word: _words(means)
-    for words, means in {
-        "recruit recruiting recruitment hire": "hiring interviewer",
-        "boss supervisor": "manager lead",
-        "management managing managed leadership leading leader leaders": "manager lead leading",
-        "conflict conflicts quarrel argument dispute": "disagreement disagree",
-        "rejected rejection declined failed turned": "yet refused",
-        "coding coder programmer develop": "programming software craft developer",
-        "developer developers": "engineer software",
-        "finance finances financial accounting": "budgets balance money",
-        "money salary salaries wage wages compensation income earnings": "pay",
-        "raise increase": "pay rise",
-        "stress burnout wellbeing overload": "health workload",
-        "outage outages emergency on-call": "incident",
-        "accessible accessibility disability": "inclusive disabled",
-        "statistics analytics metrics numbers": "data analysis",
-        "document documents documentation": "records writing",
-        "client clients": "customer account accounts",
-        "selling sell": "sales negotiation",
-        "ship ships boat boats vessel": "marine fleet",
-        "repair repairs fixing": "maintenance fault",
-        "stakeholder stakeholders": "teams influence",
-        "meeting meetings": "facilitation talk",
-        "promotions promoted promote advancement": "promotion",
-        "conversation chat discussion": "talk",
-        "transfer swap switching": "move change",
-        "sideways across": "lateral sides",
-        "quit stop leave": "back",
-        "specialist individual contributor": "expert technical",
-        "mentee mentorship": "mentor",
-        "unfair bias biased equality": "fair equal",
-        "application apply applying": "interview opening",
-    }.items()
-    for word in _words(words)
-}
-"""Words that mean much the same as others which stand in names."""
+def _split(told: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(words.split()) for key, words in told.items()}
+
+
+def _joined(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {
+        key: tuple(dict.fromkeys((*one.get(key, ()), *other.get(key, ())))) for key in dict.fromkeys((*one, *other))
+    }

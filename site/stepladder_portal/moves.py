@@ -7,7 +7,8 @@ from stepladder_portal.addresses import MOVES, between
 from stepladder_portal.answers import Answer
 from stepladder_portal.page import Page
 from stepladder_portal.pairing import Pair
-from stepladder_portal.pairs import Pairs
+from stepladder_portal.pairs import Pairs, on_ladders
+from stepladder_portal.speaking import gettext
 from stepladder_portal.tried import Tried, tried
 
 _KINDS = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
@@ -70,28 +71,28 @@ def moving(pairs: Pairs) -> Iterator[Page]:
         slug: moves_by_target(pairs, ladder) for slug, ladder in catalog.ladder.items()
     }
     ladders = [ladder for slug, ladder in catalog.ladder.items() if ways[slug]]
-    about = "What each move needs: what is missing, what helps, how it is decided, and how to try it first."
-    yield Page(MOVES, "moves.html", "Moves", about, context={"ladders": ladders, "ways": ways})
+    about = gettext("What each move needs: what is missing, what helps, how it is decided, and how to try it first.")
+    yield Page(MOVES, "moves.html", gettext("Moves"), about, context={"ladders": ladders, "ways": ways})
     for ladder in ladders:
         yield Page(
             f"{MOVES}{ladder['slug']}/",
             "moves_ladder.html",
-            f"Moves on {ladder['title']}",
-            f"How to get to each level of {ladder['title']}, from where and with what help.",
+            gettext("Moves on %(ladder)s", ladder=ladder["title"]),
+            gettext("How to get to each level of %(ladder)s, from where and with what help.", ladder=ladder["title"]),
             facets={"kind": "Move", "ladder": ladder["title"]},
             details=("", ladder["slug"]),
             context={"ladder": ladder, "ways": ways[ladder["slug"]], "pairs": pairs},
         )
     for pair in pairs.known(catalog.bridge):
         start, end = (catalog.level[slug] for slug in pair)
-        titles = dict.fromkeys(level["ladder"]["title"] for level in (start, end))
+        ends = {"start": start["title"], "target": end["title"]}
         yield Page(
             between(MOVES, *pair),
             "move.html",
-            f"From {start['title']} to {end['title']}",
-            f"Moving from {start['title']} to {end['title']}: what is missing, what helps, and how it is decided.",
+            gettext("From %(start)s to %(target)s", **ends),
+            gettext("Moving from %(start)s to %(target)s: what is missing, what helps, and how it is decided.", **ends),
             facets={"kind": "Move", "ladder": end["ladder"]["title"], "track": end["track"]["title"]},
-            details=(" and ".join(titles), " to ".join(pair)),
+            details=(on_ladders((start, end)), gettext("%(start)s to %(target)s", start=pair[0], target=pair[1])),
             context={"pair": pair, "pairs": pairs},
         )
 

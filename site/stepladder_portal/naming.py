@@ -1,7 +1,7 @@
 """The list of names: what people look for by name or in plain words, so that it leads first, mistyped or not.
 
 Everything in it comes from the content (titles, codes, contract titles, questions that the organisation answers), or
-from the interface's plain words.
+from the plain words of a language (``meanings``).
 """
 
 import json
@@ -9,10 +9,24 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from stepladder_portal import meanings, plainly
-from stepladder_portal.addresses import FOR_MANAGERS, HOW_IT_WORKS, MOVES, address, between
+from stepladder_portal.addresses import (
+    CHANGES,
+    COMPARE,
+    COVERAGE,
+    CYCLES,
+    FAIRNESS,
+    FOR_MANAGERS,
+    HOW_IT_WORKS,
+    MOVES,
+    PARITY,
+    PROCESSES,
+    address,
+    between,
+)
 from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.meanings import Words, words_of
+from stepladder_portal.speaking import gettext, gettext_noop
 from stepladder_portal.views import Views
 from stepladder_portal.wording import Wording
 
@@ -38,22 +52,45 @@ NAMED_TITLES = KIND_TITLES | {
 }
 """Each kind of entry as readers see it among the names."""
 
+PLACES = {
+    HOW_IT_WORKS: ("How it works", ""),
+    FOR_MANAGERS: ("How it works", ""),
+    PROCESSES: ("Process", gettext_noop("How it is decided")),
+    CYCLES: ("Review cycle", gettext_noop("Review cycles")),
+    PARITY: ("Parity", gettext_noop("Parity")),
+    COVERAGE: ("Coverage", gettext_noop("Coverage")),
+    FAIRNESS: ("Fairness", gettext_noop("Fairness")),
+    COMPARE: ("Compare", gettext_noop("Compare two levels")),
+    MOVES: ("Move", gettext_noop("Moves")),
+    CHANGES: ("What changed", gettext_noop("What changed")),
+    "ladders/": ("List", gettext_noop("Ladders")),
+    "competencies/": ("List", gettext_noop("Competencies")),
+    "mentors/": ("List", gettext_noop("Mentors")),
+    "training/": ("List", gettext_noop("Training")),
+    "guides/": ("List", gettext_noop("Guides")),
+    "hats/": ("List", gettext_noop("Hats")),
+    "about/": ("About", gettext_noop("How this portal works")),
+    "developers/": ("About", gettext_noop("For developers")),
+    "accessibility/": ("About", gettext_noop("Accessibility")),
+}
+"""Of pages that every portal has: their kind among the results, and their title unless it comes from elsewhere."""
+
 Entry = dict[str, Any]
-"""``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names, ``f`` by what it is found besides kind."""
+"""``n`` name, ``k`` kind, ``u`` address, ``d`` detail, ``a`` other names, ``t`` what it is about, ``f`` by what it is
+found besides kind, ``b`` the numbers of the levels that it stands beside on a page which begins with it."""
 
 
 def names(catalog: Catalog) -> list[Entry]:
     """One entry for each thing that somebody looks for: first whatever has a page of its own, then how one moves."""
-    wording = Wording(catalog.locale)
-    entries = [*_things(catalog, wording), *_goals(catalog, wording), *_moves(catalog), *_decided(catalog)]
-    entries += [*_of_ladders(catalog), *_places(catalog)]
-    return [{key: value for key, value in entry.items() if value} for entry in entries]
+    listing = _Listing(catalog)
+    return [{key: value for key, value in entry.items() if value} for entry in listing.entries()]
 
 
-def words() -> Entry:
-    """The words by which a question is understood: see ``meanings``."""
-    kinds = {NAMED_TITLES[kind]: own for kind, own in meanings.KINDS.items()}
-    return {"small": sorted(meanings.SMALL), "kinds": kinds, "alike": meanings.ALIKE}
+def words(*tags: str) -> Entry:
+    """The words by which a question is understood, of the languages of these tags: see ``meanings``."""
+    own = words_of(*tags)
+    kinds = {NAMED_TITLES[kind]: those for kind, those in own.kinds.items()}
+    return {"small": own.small, "kinds": kinds, "alike": own.alike, "spelt": own.spelt, "compare": own.compare}
 
 
 def write_names(catalog: Catalog, site: Path) -> None:
@@ -61,97 +98,152 @@ def write_names(catalog: Catalog, site: Path) -> None:
     folder = site / "search"
     folder.mkdir(exist_ok=True)
     there = [entry for entry in names(catalog) if (site / entry["u"].partition("#")[0] / "index.html").is_file()]
-    text = json.dumps({"words": words(), "names": there}, ensure_ascii=False, separators=(",", ":"))
-    (folder / "names.json").write_text(text, "utf-8")
+    told = {"words": words(*_tags(catalog)), "names": [*_beside(there, catalog)]}
+    (folder / "names.json").write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def _things(catalog: Catalog, wording: Wording) -> Iterator[Entry]:
-    for kind, title in KIND_TITLES.items():
-        for thing in catalog.of_kind(kind).values():
-            yield {
-                "n": called(kind, thing),
-                "k": title,
-                "u": address(kind, thing),
-                "d": _detail(kind, thing),
-                "a": _other_names(kind, thing, wording),
-                "f": _found_by(kind, thing),
-            }
+def _tags(catalog: Catalog) -> tuple[str, str]:
+    """The language of the pages, and that in which whatever is not translated stands."""
+    return catalog.locale, catalog.organisation["locale"]
 
 
-def _goals(catalog: Catalog, wording: Wording) -> Iterator[Entry]:
-    """What somebody looks for who wants to get to a level: the place where every move there is listed."""
-    for slug in dict.fromkeys(end for _, end in catalog.bridge):
-        level = catalog.level.get(slug)
-        if level:
-            ladder, _, name = slug.partition("/")
-            titles = [level["title"], *level["alsoCalled"]]
-            own = wording.an(level["title"])
-            yield _entry(
-                "move",
-                plainly.BECOME[1].format(own),
-                f"{MOVES}{ladder}/#{name}",
-                level["ladder"]["title"],
-                [
-                    *(way.format(own) for way in plainly.BECOME if way != plainly.BECOME[1]),
-                    *(f"Move to {title}" for title in titles),
-                ],
-            )
+def _beside(entries: list[Entry], catalog: Catalog) -> Iterator[Entry]:
+    """The entries; those of levels with the others that they stand beside on a page."""
+    number = {entry["u"]: at for at, entry in enumerate(entries)}
+    others: dict[int, list[int]] = {}
+    for pair in catalog.difference:
+        one, other = (number.get(address("level", slug)) for slug in pair)
+        if one is not None and other is not None:
+            others.setdefault(one, []).append(other)
+    return (entry | {"b": others[at]} if at in others else entry for at, entry in enumerate(entries))
 
 
-def _moves(catalog: Catalog) -> Iterator[Entry]:
-    for pair in catalog.bridge:
-        start, end = (catalog.level.get(slug) for slug in pair)
-        if start and end:
-            name = f"From {start['title']} to {end['title']}"
-            yield _entry("move", name, between(MOVES, *pair), end["ladder"]["title"])
+class _Listing:
+    """What can be looked for in one catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.wording = Wording(catalog.locale)
+        self.plain: Words = words_of(*_tags(catalog))
+
+    def entries(self) -> Iterator[Entry]:
+        """All of it, in the order in which it is listed where it fits equally well."""
+        yield from self._things()
+        yield from self._goals()
+        yield from self._moves()
+        yield from self._decided()
+        yield from self._of_ladders()
+        yield from self._places()
+
+    def _things(self) -> Iterator[Entry]:
+        for kind, title in KIND_TITLES.items():
+            for thing in self.catalog.of_kind(kind).values():
+                yield {
+                    "n": called(kind, thing),
+                    "k": title,
+                    "u": address(kind, thing),
+                    "d": _detail(kind, thing),
+                    "a": self._other_names(kind, thing),
+                    "t": self._about(kind, thing),
+                    "f": _found_by(kind, thing),
+                }
+
+    def _goals(self) -> Iterator[Entry]:
+        """What somebody looks for who wants to get to a level: the place where every move there is listed."""
+        for slug in dict.fromkeys(end for _, end in self.catalog.bridge):
+            level = self.catalog.level.get(slug)
+            if level:
+                ladder, _, name = slug.partition("/")
+                own = self.wording.an(level["title"])
+                asked = [*self._all("become", own)]
+                for title in (level["title"], *level["alsoCalled"]):
+                    asked += self._all("move", title)
+                said = gettext("Become %(level)s", level=own)
+                yield _entry("move", said, f"{MOVES}{ladder}/#{name}", level["ladder"]["title"], asked)
+
+    def _moves(self) -> Iterator[Entry]:
+        for pair in self.catalog.bridge:
+            start, end = (self.catalog.level.get(slug) for slug in pair)
+            if start and end:
+                name = gettext("From %(start)s to %(end)s", start=start["title"], end=end["title"])
+                yield _entry("move", name, between(MOVES, *pair), end["ladder"]["title"])
+
+    def _decided(self) -> Iterator[Entry]:
+        """How one gets to a level, and when. Of ways that are asked for alike, that of every ladder stands first."""
+        for process in sorted(self.catalog.process.values(), key=lambda each: bool(each["ladders"])):
+            asked = self.plain.gates.get(process["gate"], ())
+            ladders = ", ".join(ladder["title"] for ladder in process["ladders"])
+            yield _entry("process", process["title"], address("process", process), ladders, asked) | {"f": None}
+        for cycle in self.catalog.cycle.values():
+            steps = [f"{step['title']}, {cycle['title']}" for step in cycle["steps"]]
+            yield _entry("cycle", cycle["title"], address("cycle", cycle), others=steps) | {"f": None}
+
+    def _of_ladders(self) -> Iterator[Entry]:
+        """What there is of each ladder besides its own page."""
+        for slug, ladder in self.catalog.ladder.items():
+            title = ladder["title"]
+            if ladder["forks"]:
+                told = [fork["title"] for fork in ladder["forks"]]
+                sides = [
+                    gettext(" or ").join(side["track"]["title"] for side in fork["sides"]) for fork in ladder["forks"]
+                ]
+                asked = [each["question"] for fork in ladder["forks"] for each in fork["questions"]]
+                others = [*told[1:], *sides, *self._all("fork", title), *asked]
+                yield _entry("fork", told[0], address("fork", ladder), title, others)
+            name = gettext("%(ladder)s: the matrix", ladder=title)
+            yield _entry("matrix", name, address("matrix", ladder), title, self._all("matrix", title))
+            if slug in self.catalog.parity:
+                name = gettext("Parity: %(ladder)s", ladder=title)
+                yield _entry("parity", name, address("parity", slug), title, self._all("parity", title))
+            if slug in self.catalog.coverage:
+                name = gettext("Coverage: %(ladder)s", ladder=title)
+                yield _entry("coverage", name, address("coverage", slug), title, self._all("coverage", title))
+
+    def _places(self) -> Iterator[Entry]:
+        """The pages that every portal has."""
+        how = Views(self.catalog).how_it_works
+        told = {HOW_IT_WORKS: how, FOR_MANAGERS: gettext("%(title)s: for managers", title=how)}
+        asked = {HOW_IT_WORKS: [each["question"] for each in self.catalog.organisation["policy"]["questions"]]}
+        for where, (kind, title) in PLACES.items():
+            others = [*self.plain.pages.get(where, ()), *asked.get(where, ())]
+            yield {"n": told.get(where) or gettext(title), "k": kind, "u": where, "a": others}
+
+    def _all(self, name: str, title: str) -> list[str]:
+        return [phrase.format(title) for phrase in self.plain.titled.get(name, ())]
+
+    def _other_names(self, kind: str, thing: Answer) -> list[str]:
+        """By what else people look for it: codes, contract titles, public names; of mentors language and place."""
+        if kind == "level":
+            others = [thing["code"], *thing["alsoCalled"]]
+        elif kind == "competency":
+            others = [name for same in thing["sameAs"] for name in (same["code"], same["title"])]
+        elif kind == "mentor":
+            others = [*map(self.wording.language, thing["languages"] or []), thing["location"]]
+        elif kind == "guide":
+            others = [each for move in thing["moves"] or [""] for each in self.plain.talks.get(move, ())]
+        else:
+            others = []
+        return [name for name in others if name]
 
 
-def _decided(catalog: Catalog) -> Iterator[Entry]:
-    """How one gets to a level, and when. Of two ways that are asked for alike, that of every ladder stands first."""
-    for process in sorted(catalog.process.values(), key=lambda each: bool(each["ladders"])):
-        asked = plainly.GATES.get(process["gate"], ())
-        ladders = ", ".join(ladder["title"] for ladder in process["ladders"])
-        yield _entry("process", process["title"], address("process", process), ladders, asked) | {"f": None}
-    for cycle in catalog.cycle.values():
-        steps = [f"{step['title']}, {cycle['title']}" for step in cycle["steps"]]
-        yield _entry("cycle", cycle["title"], address("cycle", cycle), others=steps) | {"f": None}
-
-
-def _of_ladders(catalog: Catalog) -> Iterator[Entry]:
-    """What there is of each ladder besides its own page."""
-    for slug, ladder in catalog.ladder.items():
-        title = ladder["title"]
-        if ladder["forks"]:
-            told = [fork["title"] for fork in ladder["forks"]]
-            sides = [" or ".join(side["track"]["title"] for side in fork["sides"]) for fork in ladder["forks"]]
-            asked = [each["question"] for fork in ladder["forks"] for each in fork["questions"]]
-            others = [*told[1:], *sides, *_all(plainly.FORK, title), *asked]
-            yield _entry("fork", told[0], address("fork", ladder), title, others)
-        yield _entry("matrix", f"{title}: the matrix", address("matrix", ladder), title, _all(plainly.MATRIX, title))
-        if slug in catalog.parity:
-            others = _all(plainly.PARITY_OF, title)
-            yield _entry("parity", f"Parity: {title}", address("parity", slug), title, others)
-        if slug in catalog.coverage:
-            others = _all(plainly.COVERAGE_OF, title)
-            yield _entry("coverage", f"Coverage: {title}", address("coverage", slug), title, others)
-
-
-def _places(catalog: Catalog) -> Iterator[Entry]:
-    """The pages that every portal has."""
-    how = Views(catalog).how_it_works
-    told = {HOW_IT_WORKS: how, FOR_MANAGERS: f"{how}: for managers"}
-    asked = {HOW_IT_WORKS: [each["question"] for each in catalog.organisation["policy"]["questions"]]}
-    for where, (kind, title, others) in plainly.PAGES.items():
-        yield {"n": told.get(where, title), "k": kind, "u": where, "a": [*others, *asked.get(where, ())]}
+    def _about(self, kind: str, thing: Answer) -> list[str]:
+        """What somebody may name who looks for it: the levels of a ladder, what a mentor or a training helps with."""
+        if kind == "ladder":
+            levels = self.catalog.level.values()
+            about = [level["title"] for level in levels if level["ladder"]["slug"] == thing["slug"]]
+        elif kind == "mentor":
+            about = [each["title"] for each in thing["competencies"] or []]
+        elif kind == "training":
+            about = [each["competency"]["title"] for each in thing["outcomes"]]
+            about += [self.wording.language(thing["language"])] if thing["language"] else []
+        else:
+            about = []
+        return list(dict.fromkeys(about))
 
 
 def _entry(kind: str, name: str, where: str, ladder: str | None = None, others: Iterable[str] = ()) -> Entry:
     found_by = {"ladder": ladder} if ladder else None
     return {"n": name, "k": NAMED_TITLES[kind], "u": where, "d": ladder, "a": list(others), "f": found_by}
-
-
-def _all(phrases: Iterable[str], title: str) -> list[str]:
-    return [phrase.format(title) for phrase in phrases]
 
 
 def _detail(kind: str, thing: Answer) -> str | None:
@@ -168,18 +260,3 @@ def _found_by(kind: str, thing: Answer) -> dict[str, str]:
     if kind == "level":
         return {"ladder": thing["ladder"]["title"], "track": thing["track"]["title"]}
     return {"language": thing["language"]} if kind == "training" and thing["language"] else {}
-
-
-def _other_names(kind: str, thing: Answer, wording: Wording) -> list[str]:
-    """By what else people look for it: codes, contract titles, public names; of mentors language and place."""
-    if kind == "level":
-        others = [thing["code"], *thing["alsoCalled"]]
-    elif kind == "competency":
-        others = [name for same in thing["sameAs"] for name in (same["code"], same["title"])]
-    elif kind == "mentor":
-        others = [*map(wording.language, thing["languages"] or []), thing["location"]]
-    elif kind == "guide":
-        others = [each for move in thing["moves"] or [""] for each in plainly.TALKS.get(move, ())]
-    else:
-        others = []
-    return [name for name in others if name]

@@ -22,7 +22,7 @@ class Page:
     section: str = ""
     """What it belongs to of all that stands in every page's head; else the first part of its address, or nothing."""
     facets: Mapping[str, str] = field(default_factory=dict)
-    """Kind, ladder, track and language, by which a search can be narrowed."""
+    """Kind, ladder, track and language, by which a search can be narrowed; the kind by its English name everywhere."""
     details: tuple[str, ...] = ()
     """What tells it from others with its title, said only as far as it is needed."""
     context: Mapping[str, Any] = field(default_factory=dict)

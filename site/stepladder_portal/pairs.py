@@ -12,6 +12,7 @@ from stepladder_portal.labels import told_apart
 from stepladder_portal.operations import operation
 from stepladder_portal.page import Page
 from stepladder_portal.pairing import Pair, heights, pairing
+from stepladder_portal.speaking import gettext
 
 
 class Pairs:
@@ -107,24 +108,31 @@ def side_by_side(pairs: Pairs) -> Iterator[Page]:
     """Where one chooses two levels, for each ladder all that can be chosen there, and a page for each pair."""
     catalog = pairs.catalog
     ladders = [ladder for ladder in catalog.ladder.values() if pairs.on(ladder)]
-    about = "Any two levels side by side: what is asked at one of them, at both otherwise, and at both alike."
-    yield Page(COMPARE, "compare.html", "Compare two levels", about, context={"ladders": ladders, "pairs": pairs})
+    about = gettext("Any two levels side by side: what is asked at one of them, at both otherwise, and at both alike.")
+    context = {"ladders": ladders, "pairs": pairs}
+    yield Page(COMPARE, "compare.html", gettext("Compare two levels"), about, context=context)
     for ladder in ladders:
         yield Page(
             f"{COMPARE}{ladder['slug']}/",
             "compare_ladder.html",
-            f"Compare levels of {ladder['title']}",
+            gettext("Compare levels of %(ladder)s", ladder=ladder["title"]),
             details=("", ladder["slug"]),
             context={"ladder": ladder, "pairs": pairs},
         )
     for pair in pairs.known(catalog.difference):
         one, other = (catalog.level[slug] for slug in pair)
-        titles = dict.fromkeys(level["ladder"]["title"] for level in (one, other))
+        ends = {"one": one["title"], "other": other["title"]}
         yield Page(
             between(COMPARE, *pair),
             "comparison.html",
-            f"{one['title']} and {other['title']}",
-            f"{one['title']} and {other['title']} side by side: what differs, and what is the same.",
-            details=(" and ".join(titles), " and ".join(pair)),
+            gettext("%(one)s and %(other)s", **ends),
+            gettext("%(one)s and %(other)s side by side: what differs, and what is the same.", **ends),
+            details=(on_ladders((one, other)), gettext("%(one)s and %(other)s", one=pair[0], other=pair[1])),
             context={"pair": pair, "pairs": pairs},
         )
+
+
+def on_ladders(ends: tuple[Answer, Answer]) -> str:
+    """The title of the ladder of two levels, or of both ladders."""
+    one, other = (level["ladder"]["title"] for level in ends)
+    return one if one == other else gettext("%(one)s and %(other)s", one=one, other=other)

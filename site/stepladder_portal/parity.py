@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stepladder_portal.addresses import PARITY, address
 from stepladder_portal.ledger import Ledger, Told
 from stepladder_portal.page import Page
+from stepladder_portal.speaking import gettext
 
 
 def together(lines: Iterable[Told]) -> list[list[Told]]:
@@ -24,20 +25,22 @@ def together(lines: Iterable[Told]) -> list[list[Told]]:
 
 def parity_pages(ledgers: Mapping[str, Ledger]) -> Iterator[Page]:
     """What is even on all ladders, and of each ladder what its sides get."""
-    about = "Whether both sides get as much: pay bands, rewards, recognition, criteria, words, trainings and ways."
+    about = gettext(
+        "Whether both sides get as much: pay bands, rewards, recognition, criteria, words, trainings and ways."
+    )
     facets = {"kind": "Parity"}
     context = {
         "ledgers": [ledger for ledger in ledgers.values() if ledger.lines],
         "bare": [ledger for ledger in ledgers.values() if not ledger.lines],
     }
-    yield Page(PARITY, "parity.html", "Parity", about, "fairness", facets=facets, context=context)
+    yield Page(PARITY, "parity.html", gettext("Parity"), about, "fairness", facets=facets, context=context)
     for slug, ledger in ledgers.items():
         title = ledger.ladder["title"]
         yield Page(
             address("parity", slug),
             "parity_of_ladder.html",
-            f"Parity: {title}",
-            f"What levels of equal height get on either side of the ladder {title}.",
+            gettext("Parity: %(ladder)s", ladder=title),
+            gettext("What levels of equal height get on either side of the ladder %(ladder)s.", ladder=title),
             "fairness",
             facets=facets | {"ladder": title},
             details=(slug,),

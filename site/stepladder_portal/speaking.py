@@ -47,7 +47,7 @@ class Speech:
 
     def forms(self, one: str, many: str) -> tuple[str, ...]:
         """Every form of a text that speaks of a number, in the order of ``form_of``."""
-        return tuple(dict.fromkeys(self._texts.ngettext(one, many, number) for number in range(200)))
+        return _forms(self._texts, one, many)
 
     def form_of(self, number: float, one: str, many: str) -> int:
         """Which of the forms speaks of so many."""
@@ -56,6 +56,11 @@ class Speech:
     def ngettext(self, one: str, many: str, number: float) -> str:
         """The form of a text that speaks of so many."""
         return self._texts.ngettext(one, many, _whole(number))
+
+
+@cache
+def _forms(texts: gnu.NullTranslations, one: str, many: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts.ngettext(one, many, number) for number in range(200)))
 
 
 def _whole(number: float) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,35 +16,77 @@ from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
+ZOOMED = (640, 450)
+"""What a desk's window shows at twice the size (WCAG 1.4.4)."""
+
+
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`p { margin-bottom: 2em !important; }
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""Spaces texts as their readers may want them (WCAG 1.4.12)."""
+
+CUT = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const { overflowX, overflowY, clipPath, position, display } = getComputedStyle(each);
+  if (clipPath !== "none" || position === "absolute" || display === "inline") return false;
+  const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+  return (hides(overflowX) && each.scrollWidth > each.clientWidth + 1)
+    || (hides(overflowY) && each.scrollHeight > each.clientHeight + 1);
+}).map((each) => each.textContent.trim().slice(0, 60))"""
+"""Texts of which a part is hidden."""
+
+
+@dataclass
+class Wandered:
+    """A window that has been to every page, and the pages that did not fit into it."""
+
+    window: Window
+    wide: dict[str, int] = field(default_factory=dict)
+    """How wide those were that are wider than a phone."""
+    cut: dict[str, list[str]] = field(default_factory=dict)
+    """What could not be read whole with its letters spaced widely, on a phone and at twice the size."""
+
 
 @pytest.fixture(scope="module")
-def wandering(browser: Browser, site: str) -> Iterator[tuple[Window, dict[str, int]]]:
-    """A window that has been to every page, small and dark, large and light; and the pages wider than a phone."""
-    wide: dict[str, int] = {}
+def wandering(browser: Browser, site: str) -> Iterator[Wandered]:
+    """A window that has been to every page, small and dark, large and light, and with widely spaced letters."""
     with a_window(browser, site) as window:
+        wandered = Wandered(window)
         for name, address in PAGES.items():
             window.resize(PHONE, "dark")
             page = window.open(address)
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > PHONE[0]:
-                wide[name] = width
+                wandered.wide[name] = width
             window.resize(PHONE, "light")
             window.resize(DESK, "light")
             window.resize(DESK, "dark")
-        yield window, wide
+            page.evaluate(SPACED)
+            for size in (PHONE, ZOOMED):
+                window.resize(size, "light")
+                cut = page.evaluate(CUT)
+                if cut or page.evaluate("document.documentElement.scrollWidth") > size[0]:
+                    wandered.cut[f"{name}, {size[0]} wide"] = cut
+        yield wandered
 
 
-def test_no_page_complains(wandering: tuple[Window, dict[str, int]]) -> None:
+def test_no_page_complains(wandering: Wandered) -> None:
     """Among what a browser complains of: whatever the Content Security Policy forbids, and files that are not there."""
-    assert wandering[0].errors == []
+    assert wandering.window.errors == []
 
 
-def test_no_page_asks_another_host(wandering: tuple[Window, dict[str, int]]) -> None:
-    assert wandering[0].strangers == []
+def test_no_page_asks_another_host(wandering: Wandered) -> None:
+    assert wandering.window.strangers == []
 
 
-def test_no_page_scrolls_sideways_on_a_phone(wandering: tuple[Window, dict[str, int]]) -> None:
-    assert wandering[1] == {}
+def test_no_page_scrolls_sideways_on_a_phone(wandering: Wandered) -> None:
+    assert wandering.wide == {}
+
+
+def test_texts_can_be_read_whole_with_widely_spaced_letters_and_twice_as_large(wandering: Wandered) -> None:
+    assert wandering.cut == {}
 
 
 def test_no_page_at_all_scrolls_sideways_in_the_narrowest_window(window: Window, portal: Path) -> None:

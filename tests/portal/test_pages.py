@@ -246,7 +246,7 @@ def test_the_table_of_a_ladder_tells_the_rank_of_each_level(catalog: Catalog) ->
 def test_a_height_is_not_told_twice(title: str, table: str, beside: str, catalog: Catalog) -> None:
     words: Any = Renderer(catalog, TEMPLATES).environment.get_template("parts/words.html").module
     rank = {"order": 3, "title": title}
-    assert (str(words.rank(rank)), str(words.rank(rank, "Rank ", ", "))) == (table, beside)
+    assert (str(words.rank(rank)), str(words.rank_told(rank))) == (table, beside)
 
 
 def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes_last(catalog: Catalog) -> None:

@@ -98,7 +98,7 @@ def test_the_page_of_a_ladder_says_what_is_left_out_and_what_runs_out_when(catal
     assert "Pay left out" in text
     assert "Agreed by: The committee. It runs out on 31 December 2027." in text
     assert "Nobody has agreed to it." in text
-    assert "Not compared: other unit" in text
+    assert "Not compared: the other side has it in another unit" in text
 
 
 def test_where_nothing_is_compared_nothing_is_called_even(catalog: Catalog) -> None:

@@ -12,13 +12,12 @@ from portal.hostile import AS_OF, hostile_world
 
 import stepladder_portal
 from stepladder.career.catalogue import Catalogue
-from stepladder.career.search import find, names
-from stepladder.career.search.words import ALIKE, KINDS, SMALL
+from stepladder.career.search import Index, names, words_of
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.naming import NAMED_TITLES, words
 from stepladder_portal.naming import names as listed
 
-SCRIPT = (Path(stepladder_portal.__file__).parent / "theme" / "assets" / "portal.js").read_text("utf-8")
+RULES = Path(stepladder_portal.__file__).parent / "theme" / "assets" / "ranking.js"
 CATALOGUE = Catalogue(hostile_world())
 ENTRIES = names(CATALOGUE, CATALOGUE.mentors_on(AS_OF).values())
 
@@ -26,16 +25,17 @@ ENTRIES = names(CATALOGUE, CATALOGUE.mentors_on(AS_OF).values())
 def as_listed(entry: Any) -> dict[str, Any]:
     """An entry of the service's list as the portal's would say it."""
     others = {"a": list(entry.others)} if entry.others else {}
-    return {"n": entry.name, "k": NAMED_TITLES[entry.kind], **others}
+    about = {"t": list(entry.about)} if entry.about else {}
+    return {"n": entry.name, "k": NAMED_TITLES[entry.kind], **others, **about}
 
 
-def in_browser(questions: list[str]) -> list[list[list[Any]]]:
+def in_browser(questions: list[str], language: str) -> list[list[list[Any]]]:
     """For each question place, other name and score of all that is found, best first, by the portal's script."""
     if not which("node"):
         do_without("No Node.js was found; mend it with: apt-get install nodejs npm")
     asked = {
-        "script": SCRIPT,
-        "words": words(),
+        "rules": str(RULES),
+        "words": words(language),
         "entries": [as_listed(entry) for entry in ENTRIES],
         "questions": questions,
     }
@@ -48,10 +48,13 @@ def in_browser(questions: list[str]) -> list[list[list[Any]]]:
 
 def test_whatever_the_service_knows_by_name_the_portal_knows_by_the_same_names(catalog: Catalog) -> None:
     """It knows more besides: plain words, and pages that the service has nothing of."""
-    known = [(entry["k"], name, entry.get("a", [])) for entry in listed(catalog) for name in _told(entry)]
+    known = [
+        (entry["k"], name, entry.get("a", []), entry.get("t", [])) for entry in listed(catalog) for name in _told(entry)
+    ]
     for theirs in map(as_listed, ENTRIES):
         others = theirs.get("a", [])
-        assert (theirs["k"], theirs["n"], others) in [(kind, name, own[: len(others)]) for kind, name, own in known]
+        same = [(kind, name, own[: len(others)], about) for kind, name, own, about in known]
+        assert (theirs["k"], theirs["n"], others, theirs.get("t", [])) in same
 
 
 def _told(entry: dict[str, Any]) -> list[str]:
@@ -59,17 +62,21 @@ def _told(entry: dict[str, Any]) -> list[str]:
     return [entry["n"], *(entry.get("a", []) if entry["k"] == NAMED_TITLES["fork"] else [])]
 
 
-def test_both_understand_a_question_by_the_same_words() -> None:
-    assert set(words()["small"]) == SMALL
-    assert words()["alike"] == ALIKE
-    for kind, own in KINDS.items():
-        assert tuple(words()["kinds"][NAMED_TITLES[kind]]) == own
+@pytest.mark.parametrize("tags", [("en",), ("de-AT",), ("de", "en-GB"), ("tlh",), ("tlh", "en")])
+def test_both_understand_a_question_by_the_same_words(tags: tuple[str, ...]) -> None:
+    ours, theirs = words(*tags), words_of(*tags)
+    assert set(ours["small"]) == theirs.small
+    assert ours["alike"] == theirs.alike
+    assert ours["spelt"] == theirs.spelt
+    assert ours["compare"] == theirs.compare
+    assert ours["kinds"] == {NAMED_TITLES[kind]: own for kind, own in theirs.kinds.items()}
 
 
+@pytest.mark.parametrize("language", ["en", "de", "tlh"])
 @pytest.mark.parametrize(
     "slip", ["whole", "beginning", "two letters swapped", "one letter gone", "upper case", "a question"]
 )
-def test_both_rank_the_same(slip: str) -> None:
+def test_both_rank_the_same(slip: str, language: str) -> None:
     slips = {
         "whole": lambda name: name,
         "beginning": lambda name: name[:5],
@@ -79,8 +86,9 @@ def test_both_rank_the_same(slip: str) -> None:
         "a question": lambda name: f"what is the salary of a {name} in winter",
     }
     questions = [slips[slip](name) for entry in ENTRIES for name in (entry.name, *entry.others)]
-    ours = [[[ENTRIES.index(each.entry), each.by, each.score] for each in find(ENTRIES, text)] for text in questions]
-    for question, here, there in zip(questions, ours, in_browser(questions), strict=True):
+    index = Index(ENTRIES, words_of(language))
+    ours = [[[ENTRIES.index(each.entry), each.by, each.score] for each in index.find(text)] for text in questions]
+    for question, here, there in zip(questions, ours, in_browser(questions, language), strict=True):
         assert [each[:2] for each in here] == [each[:2] for each in there], question
         assert [each[2] for each in here] == pytest.approx([each[2] for each in there])
     assert any(ours)

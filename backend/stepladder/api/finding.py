@@ -8,8 +8,8 @@ from typing import Final, get_args
 from stepladder.api.types.noun import slug_of
 from stepladder.api.view import View
 from stepladder.career.keys import Key, Keyed
-from stepladder.career.search import Found, Named, NamedKind, find, names
-from stepladder.career.search.scoring import folded
+from stepladder.career.search import Found, Index, Named, NamedKind, Words, names, words_of
+from stepladder.career.search.fitting import folded
 
 LONGEST: Final = 200
 """So many characters a question may have: the longest name that anybody looks for is shorter."""
@@ -68,9 +68,15 @@ def names_of(view: View) -> Sequence[Named]:
 
 def found_by(view: View, sought: Sought) -> Sequence[Keyed[Found]]:
     """What is found, best first; of what fits equally well what most people look for, then by name."""
-    entries = (entry for entry in names_of(view) if sought.includes(entry))
-    found = ((_key(each), each) for each in find(entries, sought.query))
+    index = view.kept.get(("index of names", view.as_of), lambda: Index(names_of(view), _words(view)))
+    found = ((_key(each), each) for each in index.find(sought.query, sought.includes))
     return sorted(found, key=lambda pair: pair[0])
+
+
+def _words(view: View) -> Words:
+    """Those of the reader's language, and of that in which whatever is not translated stands."""
+    own = view.languages.own
+    return words_of(view.language or own, own)
 
 
 def facets_of(found: Sequence[Keyed[Found]]) -> Facets:

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeVar
 from stepladder.api.view import View
 from stepladder.career.keys import Key, Keyed
 from stepladder.career.placed import ListedMentor, PlacedSession
-from stepladder.career.search.scoring import folded
+from stepladder.career.search.fitting import folded
 from stepladder.records import Competency, Level, Training
 
 T = TypeVar("T")

@@ -1,138 +1,43 @@
 // What moves on the portal's pages: search, suggestions and filters. Every page reads whole without this file.
 
+import { gettext, ngettext } from "./words.js";
+
 const root = new URL(document.body.dataset.root || "./", location.href);
 
-// --- Words and names ---
+// --- Names ---
 
-/** Letters that are no letter with a mark, but are typed as others by those whose keyboard lacks them. */
-const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
-
-const fold = (text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øłđðþßæœı]/g, (letter) => PLAIN[letter]).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-
-/** Edits (insert, delete, change, swap) that turn `a` into `b`, given up above `most`. */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = [], last = [...Array(b.length + 1).keys()];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      least = Math.min(least, row[j]);
-    }
-    if (least > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}
-
-const slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
-
-/** What a word is worth that means much the same as one of a name, or says of what kind a thing is; and how well a name has to fit that some word does not. */
-const LIKE = 0.75, KIND_WORD = 0.7, LEAST = 0.25, PART = 0.84, UNKNOWN = 0.5;
-const KIND_WEIGHT = { Level: 1.04, Ladder: 1.03, Competency: 1.02 };
-
-/** Above `ALL` every word of a question fits a name, above `EXACT` the name is the question itself. */
-const ALL = PART, EXACT = 3;
-
-/** The words by which questions are understood; they come with the names. */
-let small = new Set(), kindWords = {}, meaning = {}, known = [];
-
-/** The words of a folded text without the small ones, unless there are no others. */
-const asking = (text) => {
-  const words = text.split(" "), own = words.filter((word) => !small.has(word));
-  return own.length ? own : words;
-};
-
-function wordFit(word, own, most) {
-  if (own === word) return 1;
-  if (own.startsWith(word) || (own.length > 3 && word.startsWith(own) && word.length < own.length + 4)) return 0.85;
-  if (distance(word, own, most) <= most) return 0.6;
-  if (word.length > 2 && own.includes(word)) return 0.5;
-  return word.length > 4 && own.length > word.length && distance(word, own.slice(0, word.length), most) <= most ? 0.45 : 0;
-}
-
-/** How well one word of a question fits the words of a name, 0 is not at all, and which: rather one behind another. */
-function bestFit(word, name, after = -1) {
-  const most = slack(word), alike = Object.hasOwn(meaning, word) ? meaning[word] : [];
-  let best = 0, place = -1;
-  for (const [at, own] of name.entries()) {
-    let fit = wordFit(word, own, most);
-    if (fit < LIKE && alike.includes(own)) fit = LIKE;
-    if (fit > best || (fit && fit === best && place <= after && after < at)) [best, place] = [fit, at];
-  }
-  return [best, place];
-}
-
-/** What a name is worth: above `ALL` where all words of the question fit it, else by how much of both fits the other. */
-function worth(question, words, weights, kinds, name, own, other) {
-  if (name === question) return other ? 3.6 : 4;
-  const met = new Set();
-  let total = 0, missed = 0, ordered = true, last = -1;
-  for (const [nth, word] of words.entries()) {
-    const [fit, at] = bestFit(word, own, last);
-    if (fit) {
-      met.add(at);
-      ordered = ordered && at > last;
-      last = at;
-    }
-    const best = Math.max(fit, kinds[nth]);
-    total += best;
-    missed += !best;
-  }
-  if (!met.size) return 0;
-  const share = total / weights.reduce((sum, weight) => sum + weight), covered = met.size / own.length;
-  const part = share * Math.sqrt(covered);
-  if (missed) return part < LEAST ? 0 : PART * part;
-  return share + 0.5 * covered + (name.startsWith(question) ? 0.6 : 0) + (ordered ? 0.05 : 0) - (other ? 0.1 : 0);
-}
-
-/** How well an entry answers a question, and by which of its names. `fits` holds what words are worth for each kind. */
-function score(question, words, weights, entry, fits) {
-  const kinds = (fits[entry.k] ??= words.map((word) => KIND_WORD * bestFit(word, kindWords[entry.k] || [])[0]));
-  let best = 0, by = 0;
-  for (const [at, name] of entry.names.entries()) {
-    const points = worth(question, words, weights, kinds, name, entry.asking[at], at > 0);
-    if (points > best) [best, by] = [points, at];
-  }
-  return { ...entry, by: by ? entry.a[by - 1] : null, score: best * (KIND_WEIGHT[entry.k] || 1) };
-}
-
-/** The names as they are compared. */
-function prepare({ words, names }) {
-  small = new Set(words.small);
-  kindWords = words.kinds;
-  meaning = words.alike;
-  const list = names.map((entry) => {
-    const folded = [entry.n, ...(entry.a || [])].map(fold);
-    return { ...entry, names: folded, asking: folded.map(asking) };
-  });
-  known = [...new Set(list.flatMap((entry) => entry.asking.flat()))];
-  return list;
-}
-
-/** What the words of a question weigh: less, where no name there is has anything like them. */
-const weigh = (words) => words.map((word) => (bestFit(word, known)[0] ? 1 : UNKNOWN));
-
-let names;
+/** The names of the portal, and the rules by which they are ranked; both come with the first letter that is typed. */
+let names, ranking;
 function loadNames() {
-  names ??= fetch(new URL("search/names.json", root)).then((answer) => answer.json()).then(prepare);
+  names ??= Promise.all([import("./ranking.js"), fetch(new URL("search/names.json", root)).then((answer) => answer.json())]).then(([rules, told]) => {
+    ranking = rules;
+    return new rules.Names(told);
+  });
   return names;
 }
 
 /** The entries whose names fit a text, best first, as far as what is chosen lets them. */
 async function findNames(text, chosen = {}) {
-  const question = fold(text);
-  if (!question) return [];
-  const list = await loadNames(), words = asking(question), weights = weigh(words), fits = {};
+  if (!text.trim()) return [];
   const wanted = ({ k, f = {} }) => Object.entries(chosen).every(([name, value]) => (name === "kind" ? k : f[name]) === value);
-  return list.filter(wanted).map((entry) => score(question, words, weights, entry, fits)).filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score);
+  const known = await loadNames(), found = known.find(text, wanted), pair = known.compared(text);
+  const side = pair && { n: gettext("{one} and {other}", { one: pair[0].n, other: pair[1].n }), k: "Compare", d: pair[0].d, u: `compare/${pair.map((level) => level.u.slice("ladders/".length)).join("")}`, score: SIDE_BY_SIDE };
+  return side && wanted(side) ? [side, ...found].sort((a, b) => b.score - a.score) : found;
 }
 
+/** What the page of two levels is worth to whoever names both: more than anything but a thing that is called so. */
+const SIDE_BY_SIDE = 3.5;
+
 const figure = (number) => number.toLocaleString(document.documentElement.lang);
+
+/** How the kinds of things are called. In lists, indexes and addresses they have the same English names in every language. */
+const KINDS = {
+  Ladder: gettext("Ladder"), Level: gettext("Level"), Competency: gettext("Competency"), Mentor: gettext("Mentor"),
+  Training: gettext("Training"), Hat: gettext("Hat"), Guide: gettext("Guide"), Move: gettext("Move"), Fork: gettext("Fork"),
+  Process: gettext("Process"), "Review cycle": gettext("Review cycle"), Matrix: gettext("Matrix"), Parity: gettext("Parity"),
+  Coverage: gettext("Coverage"), Compare: gettext("Compare"), Fairness: gettext("Fairness"), About: gettext("About"), List: gettext("List"),
+  "How it works": gettext("How it works"), "What changed": gettext("What changed"),
+};
 
 const CODE = /^(?=.*\d)[\p{L}\d.]+$|^\p{Lu}{3,4}$/u;
 const HAVE_NAMES = new Set(["Level", "Competency", "Move"]);
@@ -140,15 +45,16 @@ const HAVE_NAMES = new Set(["Level", "Competency", "Move"]);
 /** Why an entry was found, where its own name does not show it. */
 function reason({ k, by }) {
   if (!by || k === "Mentor") return by;
-  return !HAVE_NAMES.has(k) ? `about “${by}”` : CODE.test(by) ? `code ${by}` : `also called ${by}`;
+  if (!HAVE_NAMES.has(k)) return gettext("about “{question}”", { question: by });
+  return CODE.test(by) ? gettext("code {code}", { code: by }) : gettext("also called {name}", { name: by });
 }
 
 /** What a name is the name of, and by which other name it was found. */
-const about = (entry) => [entry.k, entry.d, reason(entry)].filter(Boolean).join(", ");
+const about = (entry) => [KINDS[entry.k] ?? entry.k, entry.d, reason(entry)].filter(Boolean).join(", ");
 
 /** A title in which is marked what was asked for. */
 function marked(title, words) {
-  return title.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, at) => (at % 2 && words.some((word) => wordFit(word, fold(part), slack(word))) ? make("mark", {}, part) : part));
+  return title.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, at) => (at % 2 && words.some((word) => ranking.wordFit(word, ranking.fold(part), ranking.slack(word))) ? make("mark", {}, part) : part));
 }
 
 function make(tag, attributes = {}, ...children) {
@@ -165,7 +71,7 @@ customElements.define("portal-search", class extends HTMLElement {
     this.input = this.querySelector("input");
     if (!this.input) return;
     this.name = `_suggestions-${[...document.querySelectorAll("portal-search")].indexOf(this)}`;
-    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: this.name, "aria-label": "Suggestions", hidden: "" });
+    this.list = make("ul", { class: "suggestions plain", role: "listbox", id: this.name, "aria-label": gettext("Suggestions"), hidden: "" });
     this.told = make("p", { class: "visually-hidden", role: "status" });
     this.append(this.list, this.told);
     const { input } = this;
@@ -185,10 +91,12 @@ customElements.define("portal-search", class extends HTMLElement {
     const option = (href, ...inside) => make("li", { role: "presentation" }, make("a", { role: "option", id: `${this.name}-${this.list.childElementCount}`, "aria-selected": "false", href, tabindex: "-1" }, ...inside));
     this.list.replaceChildren();
     for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${about(entry)}`)));
-    if (text.trim()) this.list.append(option(everything, `Search every page for “${text.trim()}”`));
+    if (text.trim()) this.list.append(option(everything, gettext("Search every page for “{text}”", { text: text.trim() })));
     this.current = -1;
     this.show(Boolean(text.trim()));
-    this.told.textContent = text.trim() ? `${found.length ? figure(found.length) : "No"} ${found.length === 1 ? "suggestion" : "suggestions"}` : "";
+    this.told.textContent = !text.trim() ? ""
+      : found.length ? ngettext("{count} suggestion", "{count} suggestions", found.length, { count: figure(found.length) })
+      : gettext("No suggestions");
   }
 
   show(open) {
@@ -225,13 +133,13 @@ customElements.define("portal-search", class extends HTMLElement {
 customElements.define("portal-lost", class extends HTMLElement {
   async connectedCallback() {
     const parts = decodeURIComponent(location.pathname.slice(root.pathname.length)).replace(/(index)?\.html?$/, "").split("/").filter(Boolean);
-    const text = fold(parts.at(-1) || "");
+    const text = (parts.at(-1) || "").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
     if (!text) return;
     document.querySelector("portal-search input").value = text;
     let found = await findNames(text);
     if (!found.length) found = await findNames(parts.join(" "));
     if (!found.length) return;
-    this.append(make("h2", {}, "Perhaps you meant"), make("ul", { class: "rows plain" }, ...found.slice(0, 5).map((entry) => make("li", {}, make("a", { href: new URL(entry.u, root) }, entry.n), make("span", { class: "note" }, about(entry))))));
+    this.append(make("h2", {}, gettext("Perhaps you meant")), make("ul", { class: "rows plain" }, ...found.slice(0, 5).map((entry) => make("li", {}, make("a", { href: new URL(entry.u, root) }, entry.n), make("span", { class: "note" }, about(entry))))));
   }
 });
 
@@ -256,71 +164,17 @@ addEventListener("beforeprint", () => {
 
 // --- Filters of a directory or catalogue stand in a file of their own, for the few pages that have them ---
 
-if (document.querySelector("portal-filter")) import("./filtering.js").then(({ define }) => define({ fold, make, figure }));
+if (document.querySelector("portal-filter")) Promise.all([import("./filtering.js"), import("./ranking.js")]).then(([{ define }, { fold }]) => define({ fold, make, figure }));
 
 // --- The search page: names first, then Pagefind's results, narrowed by kind, ladder, track and language ---
 
 /** How many results are shown at first, and with each wish for more. */
 const AT_ONCE = 30;
 
-/** What Pagefind found of a page: without the title, which stands above it, and marked where it is cut from more. */
-function excerpt({ title, excerpt }) {
-  const text = make("p");
-  text.innerHTML = excerpt;
-  const all = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  for (let rest = text.textContent.startsWith(`${title}. `) ? title.length + 2 : 0; rest && all.nextNode();) {
-    const cut = Math.min(rest, all.currentNode.length);
-    all.currentNode.deleteData(0, cut);
-    rest -= cut;
-  }
-  if (/^[^\p{Lu}\p{N}“"(]/u.test(text.textContent.trim())) text.prepend("… ");
-  if (!/[.!?…:]\s*$/.test(text.textContent)) text.append(" …");
-  return text;
-}
-
 /** What the best of the texts is worth beside a name that fits some of the words. */
-const TEXT = 0.3;
+const TEXT = 0.25;
 
-/** A word that no name holds, as the name has it that is nearest. */
-function mended(word) {
-  const most = slack(word);
-  if (!most || known.includes(word)) return word;
-  let best = word, least = most;
-  for (const own of known) {
-    if (own.startsWith(word)) return word;
-    const far = distance(word, own, least);
-    if (far < least || (far === least && best === word)) [best, least] = [own, far];
-  }
-  return best;
-}
-
-/** What Pagefind finds: of all words, of mistyped ones mended, and where that is little of each word for itself. */
-async function found(engine, text, filters, named) {
-  if (!text) return Object.assign((await engine.search(null, { filters })).results.map((result) => ({ ...result, strength: 0 })), { asked: null });
-  const own = text.includes('"') ? [text] : text.split(/\s+/).filter((word) => !small.has(fold(word)));
-  const words = own.length ? own : text.split(/\s+/);
-  const others = words.map((word) => (/^[\p{L}\p{M}]+$/u.test(word) && mended(fold(word)) !== fold(word) ? mended(fold(word)) : word));
-  const all = new Map();
-  const add = (results, weight) => {
-    for (const result of results) {
-      const had = all.get(result.id) || { ...result, data: () => result.data(), strength: 0 };
-      had.strength += (weight * result.score) / (results[0].score || 1);
-      all.set(result.id, had);
-    }
-  };
-  const asked = words.join(" "), mend = others.join(" ");
-  if (mend === asked || !named.some(({ score }) => score > ALL)) add((await engine.search(asked, { filters })).results, 1);
-  if (mend !== asked) add((await engine.search(mend, { filters })).results, 1);
-  if (all.size < 3 && words.length > 1) {
-    for (const { results } of await Promise.all(others.slice(0, 6).map((word) => engine.search(word, { filters })))) add(results, 0.5 / Math.log2(2 + results.length));
-  }
-  const results = [...all.values()].sort((a, b) => b.strength - a.strength);
-  const best = Math.max(1, results[0]?.strength || 0);
-  for (const result of results) result.strength /= best;
-  return Object.assign(results, { asked: mend });
-}
-
-const FACETS = { kind: "Kind", ladder: "Ladder", track: "Track", language: "Language" };
+const FACETS = { kind: gettext("Kind"), ladder: gettext("Ladder"), track: gettext("Track"), language: gettext("Language") };
 
 customElements.define("portal-results", class extends HTMLElement {
   connectedCallback() {
@@ -359,7 +213,7 @@ customElements.define("portal-results", class extends HTMLElement {
       const values = Object.keys(filters[name] || {});
       if (!values.length) continue;
       const select = make("select", { name });
-      select.append(make("option", { value: "" }, "Any"));
+      select.append(make("option", { value: "" }, gettext("Any")));
       for (const value of values) select.append(make("option", { value }, this.say(name, value)));
       if (this.chosen[name]) select.value = this.chosen[name];
       this.facets.append(make("label", {}, title, select));
@@ -388,6 +242,7 @@ customElements.define("portal-results", class extends HTMLElement {
   }
 
   say(name, value) {
+    if (name === "kind") return KINDS[value] ?? value;
     if (name !== "language") return value;
     try { return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(value); } catch { return value; }
   }
@@ -402,14 +257,16 @@ customElements.define("portal-results", class extends HTMLElement {
     this.lists.hidden = true;
     if (!text && !Object.keys(filters).length) {
       this.show([], 0);
-      this.found.textContent = "Type a level, a competency, a name or any word.";
+      this.found.textContent = gettext("Type a level, a competency, a name or any word.");
       const engine = await this.pagefind();
       if (run === this.run) this.count(await engine.filters());
       return;
     }
-    const named = await findNames(text, filters);
+    const [known, named, { excerpt, found }] = await Promise.all([loadNames(), findNames(text, filters), import("./texts.js")]);
     if (run !== this.run) return;
-    this.words = asking(fold(text));
+    const { ALL, EXACT } = ranking;
+    this.excerpt = excerpt;
+    this.words = text ? known.asking(known.fold(text)) : [];
     const items = new Map();
     const add = (entry) => {
       const href = new URL(entry.u, root);
@@ -417,17 +274,17 @@ customElements.define("portal-results", class extends HTMLElement {
     };
     named.filter(({ score }, at) => score > EXACT || (score > ALL && at < 8)).forEach(add);
     this.show([...items.values()], 0);
-    this.found.textContent = "Searching every page";
+    this.found.textContent = gettext("Searching every page");
     try {
       const engine = await this.pagefind();
-      const results = await found(engine, text, filters, named);
+      const results = await found(engine, text, filters, known);
       if (run !== this.run) return;
       const counts = await this.recount(engine, results.asked, filters);
       if (run !== this.run) return;
       this.count(counts);
       await this.more(run, items, results, 0, named.filter(({ score }) => score <= ALL));
     } catch {
-      if (run === this.run) this.found.textContent = "The pages cannot be searched just now. Try again in a moment, or go by the lists in the head.";
+      if (run === this.run) this.found.textContent = gettext("The pages cannot be searched just now. Try again in a moment, or go by the lists in the head.");
     }
   }
 
@@ -440,7 +297,7 @@ customElements.define("portal-results", class extends HTMLElement {
       const href = page.url.replace(/\.html$/, "/"); // Pagefind read a digest of the page, a file beside its folder
       const known = items.get(href);
       if (known) known.excerpt ??= page.excerpt;
-      else next.set(href, { title: page.meta.title, about: [...(page.filters.kind || []), ...(page.filters.ladder || [])].join(", "), href, excerpt: page.excerpt, strength: TEXT * results[from + at].strength });
+      else next.set(href, { title: page.meta.title, about: [...(page.filters.kind || []).map((kind) => KINDS[kind] ?? kind), ...(page.filters.ladder || [])].join(", "), href, excerpt: page.excerpt, strength: TEXT * results[from + at].strength });
     }
     for (const entry of near.slice(0, 8)) { // names that fit some of the words, among the texts that hold them
       const href = new URL(entry.u, root), known = next.get(href.pathname);
@@ -455,9 +312,12 @@ customElements.define("portal-results", class extends HTMLElement {
       this.results.children[before]?.querySelector("a").focus();
     });
     const [shown, all] = [items.size, items.size + left];
-    this.found.textContent = left ? `The first ${figure(shown)} of ${figure(all)} results`
-      : all ? `${figure(all)} ${all === 1 ? "result" : "results"}`
-      : `Nothing found for “${this.input.value.trim()}”. Try fewer or other words${Object.values(this.chosen).some(Boolean) ? ", take a choice back," : ""} or go by a list.`;
+    const text = this.input.value.trim();
+    this.found.textContent = left ? gettext("The first {shown} of {all} results", { shown: figure(shown), all: figure(all) })
+      : all ? ngettext("{count} result", "{count} results", all, { count: figure(all) })
+      : Object.values(this.chosen).some(Boolean)
+        ? gettext("Nothing found for “{text}”. Try fewer or other words, take a choice back, or go by a list.", { text })
+        : gettext("Nothing found for “{text}”. Try fewer or other words or go by a list.", { text });
     this.lists.hidden = all > 0;
   }
 
@@ -475,13 +335,13 @@ customElements.define("portal-results", class extends HTMLElement {
   show(items, left, more) {
     this.results.replaceChildren(...items.map((item) => {
       const entry = make("li", {}, make("h2", { class: "result-title" }, make("a", { href: item.href }, ...marked(item.title, this.words || []))), make("p", { class: "small" }, item.about || ""));
-      if (item.excerpt) entry.append(excerpt(item));
+      if (item.excerpt) entry.append(this.excerpt(item));
       return entry;
     }));
     this.next?.remove();
     this.next = null;
     if (!left) return;
-    this.next = make("button", { type: "button", class: "quiet more" }, `Show ${figure(Math.min(left, AT_ONCE))} more`);
+    this.next = make("button", { type: "button", class: "quiet more" }, gettext("Show {count} more", { count: figure(Math.min(left, AT_ONCE)) }));
     this.next.addEventListener("click", () => { this.next.disabled = true; more(); });
     this.results.after(this.next);
   }

@@ -99,15 +99,51 @@ def inferred_of_two(
     first: Mapping[Key, int | None], second: Mapping[Key, int | None], at: int, key: Key
 ) -> tuple[float, float]:
     """The same for who has two reports and knows that every part of every rank and track has only grown."""
+    grown = np.hstack([np.eye(len(ATOMS)), -np.eye(len(ATOMS))])
+    ends = ends_of_two(first, second, at, key, grown, np.zeros(len(ATOMS)))
+    assert ends is not None
+    return ends
+
+
+def ends_of_two(
+    first: Mapping[Key, int | None],
+    second: Mapping[Key, int | None],
+    at: int,
+    key: Key,
+    rows: np.ndarray,
+    most: np.ndarray,
+) -> tuple[float, float] | None:
+    """The least and the greatest of a count in two reports; None where what is supposed contradicts them."""
     nobody = np.zeros(len(ATOMS))
     known = [(np.concatenate([members(k), nobody]), n) for k, n in first.items() if n is not None]
     known += [(np.concatenate([nobody, members(k)]), n) for k, n in second.items() if n is not None]
-    grown = np.hstack([np.eye(len(ATOMS)), -np.eye(len(ATOMS))])
     equal = {"A_eq": np.array([row for row, _ in known]), "b_eq": [n for _, n in known]} if known else {}
     asked = np.concatenate([members(key), nobody] if at == 0 else [nobody, members(key)])
-    limits = {"A_ub": grown, "b_ub": np.zeros(len(ATOMS)), "bounds": (0, 10_000), "method": "highs"}
+    limits = {"A_ub": rows, "b_ub": most, "bounds": (0, 10_000), "method": "highs"}
     ends = [linprog(sign * asked, **limits, **equal) for sign in (1, -1)]
-    return ends[0].fun, -ends[1].fun
+    return (ends[0].fun, -ends[1].fun) if all(end.status == 0 for end in ends) else None
+
+
+moves = st.dictionaries(st.sampled_from(ATOMS), st.integers(-4, 4).filter(bool), min_size=1, max_size=4)
+
+
+@settings(max_examples=10, deadline=None)
+@given(populations, moves)
+def test_nor_where_some_have_left_as_well_as_come(people: People, moved: Mapping[tuple[str, str, str], int]) -> None:
+    """Who supposes that no count moved further than the one that is seen to have moved furthest cannot tell either."""
+    later = {atom: max(people[atom] + moved.get(atom, 0), 0) for atom in people}
+    first = disclose(tables(people), [], MINIMUM, MARGIN).counts
+    second = disclose(tables(later), [first], MINIMUM, MARGIN).counts
+    both = [key for key in second if key in first]
+    seen = [abs(now - was) for key in both if (was := first[key]) is not None and (now := second[key]) is not None]
+    grown = np.array(
+        [np.concatenate([-members(key), members(key)]) for key in both if seen] or [np.zeros(2 * len(ATOMS))]
+    )
+    rows, most = np.vstack([grown, -grown]), np.full(2 * len(grown), float(max(seen, default=0)))
+    hidden = [(at, key) for at, told in enumerate((first, second)) for key in told if told[key] is None]
+    for at, key in hidden[:: max(1, len(hidden) // 8)]:
+        if found := ends_of_two(first, second, at, key, rows, most):
+            assert found[1] - found[0] > MARGIN, (at, key)
 
 
 def test_a_report_that_is_made_again_tells_nothing_new_of_what_it_suppressed() -> None:

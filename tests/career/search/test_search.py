@@ -6,17 +6,19 @@ from hypothesis import strategies as st
 from world import AS_OF, world
 
 from stepladder.career.catalogue import Catalogue
-from stepladder.career.search import find, names
-from stepladder.career.search.scoring import folded
+from stepladder.career.search import Index, names, words_of
+from stepladder.career.search.fitting import folded
 from stepladder.records import Contents
 
 CATALOGUE = Catalogue(world())
 EVERY = names(CATALOGUE, CATALOGUE.mentors_on(AS_OF).values())
+WORDS = words_of("en")
+INDEX = Index(EVERY, WORDS)
 
 
 @pytest.mark.parametrize("entry", EVERY, ids=lambda entry: f"{entry.kind} {entry.name}")
 def test_everything_is_found_first_by_its_own_name(entry: object) -> None:
-    found = find(EVERY, entry.name)  # type: ignore[attr-defined]
+    found = INDEX.find(entry.name)  # type: ignore[attr-defined]
     best = [each.entry for each in found if each.score >= found[0].score]
     assert entry in best or folded(found[0].entry.name) == folded(entry.name)  # type: ignore[attr-defined]
 
@@ -24,12 +26,12 @@ def test_everything_is_found_first_by_its_own_name(entry: object) -> None:
 def test_a_level_is_found_by_its_contract_title_which_is_told() -> None:
     titled = next(entry for entry in EVERY if entry.kind == "level" and entry.others)
     for other in titled.others:
-        assert (titled, other) in [(each.entry, each.by) for each in find(EVERY, other)]
+        assert (titled, other) in [(each.entry, each.by) for each in INDEX.find(other)]
 
 
 @pytest.mark.parametrize("question", ["", "   ", "—", "🧭"])
 def test_no_word_finds_nothing(question: str) -> None:
-    assert find(EVERY, question) == []
+    assert INDEX.find(question) == []
 
 
 def test_what_is_retired_is_found_since_its_page_says_what_became_of_it() -> None:
@@ -37,7 +39,7 @@ def test_what_is_retired_is_found_since_its_page_says_what_became_of_it() -> Non
     level = next(iter(contents.levels.values()))
     retired = level.model_copy(update={"status": "retired"})
     entries = names(Catalogue(Contents.of([*contents.documents(), retired])), ())
-    assert retired in [found.entry.thing for found in find(entries, level.title)]
+    assert retired in [found.entry.thing for found in Index(entries, WORDS).find(level.title)]
 
 
 @given(st.sampled_from([entry for entry in EVERY if len(entry.name) > 3]), st.data())
@@ -51,12 +53,12 @@ def test_one_slip_of_the_finger_in_a_long_word_still_finds(entry: object, data: 
     word = words[at]
     swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     words[at] = word[:place] + word[place + 1 :] if slip == "drop" else swapped
-    assert entry in [each.entry for each in find(EVERY, " ".join(words))]
+    assert entry in [each.entry for each in INDEX.find(" ".join(words))]
 
 
 @given(st.text(max_size=40))
 def test_no_text_is_too_odd_to_ask(question: str) -> None:
-    for each in find(EVERY, question):
+    for each in INDEX.find(question):
         assert 0 < each.score <= 4 * 1.04
 
 

@@ -10,7 +10,7 @@ from stepladder.api.errors import ApiError
 from stepladder.api.finding import LONGEST
 from stepladder.api.queries.asked import Info, given, question, where
 from stepladder.api.types.notes import LevelChangeNote
-from stepladder.career.search.scoring import folded
+from stepladder.career.search.fitting import folded
 
 
 @strawberry.type

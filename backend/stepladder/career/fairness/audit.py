@@ -6,13 +6,13 @@ inferred of it (Fischetti and Salazar, "Models and Algorithms for Optimizing Cel
 of the American Statistical Association 95, 2000). Counts are whole, and so are these.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stepladder.career.fairness import witness
 from stepladder.career.fairness.cells import Key
 from stepladder.career.fairness.outsider import MOST, Outsider, supposable
-from stepladder.career.fairness.propagation import propagate
+from stepladder.career.fairness.propagation import Ends, propagate
 from stepladder.career.fairness.rules import ContradictionError, Counts, Floors, Rule, Unknown, certain, unknowns
 from stepladder.career.fairness.supposing import supposed
 
@@ -29,6 +29,8 @@ class Range(NamedTuple):
     key: Key
     low: int
     high: int
+    because: tuple[Key, ...] = ()
+    """Told counts of the last report from which that follows, where it was found rule by rule."""
 
     @property
     def width(self) -> int:
@@ -56,10 +58,10 @@ def look(reports: Sequence[Counts], margin: int, floors: Sequence[Floors] = ()) 
     known, open_ = certain(reports, floors), unknowns(reports)
     if not open_:
         return Found(())
-    if found := _following(known, open_, margin):
+    if found := _following(known, open_, margin, len(reports) - 1):
         return Found(found)
     known = [*known, *supposable(known, supposed(reports), open_)]
-    if found := _following(known, open_, margin):
+    if found := _following(known, open_, margin, len(reports) - 1):
         return Found(found)
     found = _asked(Outsider(known, open_, whole=False), margin)
     if found:
@@ -82,13 +84,26 @@ def following(reports: Sequence[Counts], margin: int) -> Sequence[Range]:
 
     Raises ContradictionError.
     """
-    return _following(certain(reports), unknowns(reports), margin)
+    return _following(certain(reports), unknowns(reports), margin, len(reports) - 1)
 
 
-def _following(rules: Sequence[Rule], open_: Sequence[Unknown], margin: int) -> Sequence[Range]:
+def _following(rules: Sequence[Rule], open_: Sequence[Unknown], margin: int, last: int) -> Sequence[Range]:
     ends = propagate(rules, open_, MOST)
-    found = (Range(*unknown, *ends[unknown]) for unknown in open_)
-    return [each for each in found if each.width <= margin]
+    narrow = (unknown for unknown in open_ if ends[unknown].high - ends[unknown].low <= margin)
+    return [Range(*unknown, ends[unknown].low, ends[unknown].high, _because(unknown, ends, last)) for unknown in narrow]
+
+
+def _because(unknown: Unknown, ends: Mapping[Unknown, Ends], last: int) -> tuple[Key, ...]:
+    """What the last report tells in the rules of which the ends of an unknown follow: in the nearest that tell any."""
+    seen, ring = {unknown}, [unknown]
+    while ring:
+        rules = [rule for each in ring for rule in ends[each].because]
+        told = dict.fromkeys(key for rule in rules for at, key in rule.told if at == last)
+        if told:
+            return tuple(told)
+        ring = [each for each in dict.fromkeys(each for rule in rules for each, _ in rule.terms) if each not in seen]
+        seen.update(ring)
+    return ()
 
 
 def _look_around(outsider: Outsider, margin: int) -> None:

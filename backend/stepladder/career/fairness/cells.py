@@ -97,9 +97,10 @@ def sums(keys: Collection[Key]) -> Sequence[Sum]:
 
 
 def bounds(keys: Collection[Key]) -> Sequence[Bound]:
-    """Nothing happens to more people than there are."""
+    """Nothing happens to more people than there are, and no more came through a fork than there ever were."""
     known = set(keys)
-    pairs = (Bound(key, key.of(BASES[key.measure])) for key in keys if key.measure in BASES)
+    pairs = [Bound(key, key.of(BASES[key.measure])) for key in keys if key.measure in BASES]
+    pairs += [Bound(key, Key("over the years", (), key.group, key.value)) for key in keys if key.measure == "inflow"]
     return [pair for pair in pairs if pair.more in known]
 
 

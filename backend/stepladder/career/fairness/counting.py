@@ -94,10 +94,14 @@ def _around(population: Population, level: Level) -> Place:
 
 
 def _inflow(population: Population, went: Course) -> Iterator[Place]:
-    for fork in population.catalogue.forks:
-        for left, there in sorted(went.through):
-            if left in fork.from_levels and there in fork.to_levels:
-                yield place(level=there)
+    """Every level behind a fork that somebody came to through one: once, however often and through however many."""
+    came = {
+        there
+        for fork in population.catalogue.forks
+        for left, there in went.through
+        if left in fork.from_levels and there in fork.to_levels
+    }
+    yield from (place(level=level) for level in sorted(came))
 
 
 def quarters(population: Population) -> Iterator[tuple[Person, Place]]:

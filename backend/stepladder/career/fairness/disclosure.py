@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from stepladder.career.fairness.audit import Counts, Range, look
 from stepladder.career.fairness.cells import BASES, Key, Sum, must_be_suppressed, sums
+from stepladder.career.fairness.flows import flows
 from stepladder.career.fairness.rules import Floors
 from stepladder.errors import StepladderError
 
@@ -49,14 +50,14 @@ def disclose(
     Raises UnprotectableError where earlier reports alone tell too much.
     """
     hidden = {*small(counts, minimum), *(key for key in again if key in counts)}
-    links = _links(counts)
+    links, near = _links(counts), _near(counts)
     while True:
         _hide_in_sums(hidden, counts, links, margin)
         told = {key: None if key in hidden else count for key, count in counts.items()}
         found = look([*earlier, told], margin, floors)
         if not found.narrow:
             return Disclosed(told, found.completions)
-        more = _besides(found.narrow, counts, hidden, links, margin)
+        more = _besides(found.narrow, counts, hidden, near, margin)
         if not more:
             raise UnprotectableError(
                 "A suppressed count of an earlier fairness report can be worked out whatever this one suppresses; "
@@ -66,6 +67,21 @@ def disclose(
 
 
 Links = Mapping[Key, Sequence[Sum]]
+
+Related = tuple[Key, ...]
+"""Counts of which one follows from the others, certainly or supposedly."""
+
+
+def _near(counts: Mapping[Key, int]) -> Mapping[Key, Sequence[Related]]:
+    """For each count what it is related to: how people went by ranks first, the shortest first; then sums."""
+    forms = {frozenset(key for key, _ in form) for guess in flows(counts) for form in guess.forms}
+    related = [*sorted((tuple(sorted(each)) for each in forms), key=lambda each: (len(each), each))]
+    related += [(each.total, *each.parts) for each in sums(counts.keys())]
+    near: dict[Key, list[Related]] = defaultdict(list)
+    for each in related:
+        for key in each:
+            near[key].append(each)
+    return near
 
 
 def _links(counts: Mapping[Key, int]) -> Links:
@@ -83,7 +99,8 @@ def _hide_in_sums(hidden: set[Key], counts: Mapping[Key, int], links: Links, mar
     while waiting:
         key = waiting.pop()
         for each in links.get(key, ()):
-            while not _holds(each, hidden, counts, margin) and (chosen := _cheapest(each, hidden, counts, margin)):
+            keys = (each.total, *each.parts)
+            while not _holds(each, hidden, counts, margin) and (chosen := _cheapest(keys, hidden, counts, margin)):
                 hidden.add(chosen)
                 waiting.append(chosen)
 
@@ -96,12 +113,18 @@ def _holds(each: Sum, hidden: set[Key], counts: Mapping[Key, int], margin: int) 
     return not parts or (len(parts) > 1 and sum(counts[part] for part in parts) > margin)
 
 
-def _cheapest(each: Sum, hidden: set[Key], counts: Mapping[Key, int], margin: int) -> Key | None:
-    told = [key for key in (each.total, *each.parts) if key not in hidden]
+def _cheapest(keys: Related, hidden: set[Key], counts: Mapping[Key, int], margin: int) -> Key | None:
+    told = [key for key in keys if key not in hidden]
     return min(told, key=lambda key: _price(key, counts, margin), default=None)
 
 
-def _besides(weak: Sequence[Range], counts: Mapping[Key, int], hidden: set[Key], links: Links, margin: int) -> set[Key]:
+def _besides(
+    weak: Sequence[Range],
+    counts: Mapping[Key, int],
+    hidden: set[Key],
+    near: Mapping[Key, Sequence[Related]],
+    margin: int,
+) -> set[Key]:
     """For each count that is too well known one more to suppress: of a sum it is in, or of one near by.
 
     What an earlier report has suppressed and this one tells is suppressed here too.
@@ -116,26 +139,27 @@ def _besides(weak: Sequence[Range], counts: Mapping[Key, int], hidden: set[Key],
     everybody = [found for found in bases if found.key.everybody]
     more: set[Key] = set()
     for found in everybody or bases or weak:
-        chosen = (_cheapest(each, hidden, counts, margin) for each in _outwards(found.key, links))
-        more |= {next(filter(None, chosen), found.key)} - hidden
+        if more.isdisjoint(found.because):
+            chosen = (_cheapest(each, hidden, counts, margin) for each in (found.because, *_outwards(found.key, near)))
+            more |= {next(filter(None, chosen), found.key)} - hidden
     return more
 
 
-def _outwards(key: Key, links: Links) -> Iterator[Sum]:
-    """The sums that a count is in, then those of what it is summed with, and so on."""
-    seen: dict[Sum, None] = dict.fromkeys(links.get(key, ()))
+def _outwards(key: Key, near: Mapping[Key, Sequence[Related]]) -> Iterator[Related]:
+    """What a count is related to, then what that is related to, and so on."""
+    seen: dict[Related, None] = dict.fromkeys(near.get(key, ()))
     ring = list(seen)
     while ring:
         yield from ring
-        keys = dict.fromkeys(each for sum_ in ring for each in (sum_.total, *sum_.parts))
-        ring = [each for near in keys for each in links[near] if each not in seen]
+        keys = dict.fromkeys(each for related in ring for each in related)
+        ring = [each for one in keys for each in near[one] if each not in seen]
         ring = list(dict.fromkeys(ring))
         seen.update(dict.fromkeys(ring))
 
 
-def _price(key: Key, counts: Mapping[Key, int], margin: int) -> tuple[bool, bool, int, int, Key]:
+def _price(key: Key, counts: Mapping[Key, int], margin: int) -> tuple[bool, bool, bool, int, int, Key]:
     """How much is lost with a count: those of everybody go first, for they compare nothing; then narrow scopes.
 
     What is itself too small to hide another goes last.
     """
-    return counts[key] <= margin, not key.everybody, -len(key.place), counts[key], key
+    return counts[key] <= margin, not key.everybody, key.measure not in BASES, -len(key.place), counts[key], key

@@ -17,7 +17,8 @@ from stepladder.career.fairness.receiving import all_floors, floors_of
 from stepladder.career.fairness.standing import standings
 from stepladder.career.fairness.told import Told, in_order, scope_of
 from stepladder.career.fairness.wording import findings, method
-from stepladder.records.fairness import FairnessAction, FairnessCell, FairnessGroup, FairnessReport
+from stepladder.records.fairness import NONE, FairnessAction, FairnessCell, FairnessGroup, FairnessReport
+from stepladder.records.organisation import Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def make_report(population: Population, release: Release, earlier: Iterable[Fair
     ]
     receivers = {part: receiving(people) for part, people in paid(population).items()}
     floors = [*known_floors, all_floors(receivers, policy.minimum_cell, policy.margin)]
-    counted = _in_order(count(population))
+    counted = _in_order(count(population), population.catalogue.ranks)
     counts, completions = disclose(counted, known, policy.minimum_cell, policy.margin, again, floors)
     kept = [at for at, report in enumerate(before) if report.slug != release.period]
     if len(kept) < len(before):  # what this report replaces is not there when the proof is read
@@ -100,9 +101,22 @@ def make_report(population: Population, release: Release, earlier: Iterable[Fair
     )
 
 
-def _in_order(counts: Mapping[Key, int]) -> Mapping[Key, int]:
-    """Counts as they stand in a report: by measure, the widest scopes first."""
-    return {key: counts[key] for key in sorted(counts, key=lambda key: (key.measure, len(key.place), key))}
+def _in_order(counts: Mapping[Key, int], ranks: Mapping[str, Rank]) -> Mapping[Key, int]:
+    """Counts as they stand in a report: by measure, the widest scopes first; ranks upwards, and none of them last.
+
+    An outsider knows the order of ranks, and so does whoever reads a report: from the order of its counts.
+    """
+    upwards = sorted(ranks.values(), key=lambda rank: (rank.order, rank.slug))
+    height = {rank.slug: at for at, rank in enumerate(upwards)} | {NONE: len(upwards) + 1}
+
+    def position(pair: tuple[str, str]) -> tuple[str, int, str]:
+        name, value = pair
+        return name, height.get(value, len(upwards)) if name == "rank" else 0, value
+
+    def order(key: Key) -> tuple[object, ...]:
+        return key.measure, len(key.place), [position(pair) for pair in key.place], key.group, key.value
+
+    return {key: counts[key] for key in sorted(counts, key=order)}
 
 
 def _cell(key: Key, number: int | None) -> FairnessCell:

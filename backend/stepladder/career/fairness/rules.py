@@ -25,11 +25,13 @@ class ContradictionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A sum of unknowns, each with its factor, that is equal to a number or at most that."""
+    """A sum of unknowns, each with its factor (1 or -1), that is equal to a number or at most that."""
 
     terms: tuple[tuple[Unknown, int], ...]
     number: int
     equal: bool = False
+    told: tuple[Unknown, ...] = ()
+    """The counts of which the number is made."""
 
     def holds(self, values: Mapping[Unknown, int]) -> bool:
         """Whether counts made up for the unknowns agree with it."""
@@ -58,14 +60,15 @@ def rule(
     reports: Sequence[Counts], terms: Iterable[tuple[Unknown, int]], number: int = 0, *, equal: bool = False
 ) -> Rule:
     """A rule of counts with their factors, in which those that are told have become numbers."""
-    hidden = []
+    hidden, told = [], []
     for (at, key), factor in terms:
         count = reports[at][key]
         if count is None:
             hidden.append(((at, key), factor))
         else:
+            told.append((at, key))
             number -= factor * count
-    return Rule(tuple(hidden), number, equal)
+    return Rule(tuple(hidden), number, equal, tuple(told))
 
 
 def _within(reports: Sequence[Counts], at: int) -> Iterator[Rule]:

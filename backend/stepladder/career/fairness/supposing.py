@@ -1,4 +1,5 @@
-"""What an outsider supposes without knowing it: that hardly anything moved between two reports, and that quarters are.
+"""What an outsider supposes without knowing it: how people went, that hardly anything moved between two reports, and
+that quarters are.
 
 None of it need be so. Who supposes it must not get nearer to a suppressed count than the margin either. What the
 reports contradict is not supposed.
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 from stepladder.career.fairness.cells import Key, Place, sums
+from stepladder.career.fairness.flows import flows
 from stepladder.career.fairness.rules import Counts, Rule, Unknown, rule
 
 Terms = Sequence[tuple[Unknown, int]]
@@ -15,7 +17,7 @@ Terms = Sequence[tuple[Unknown, int]]
 
 def supposed(reports: Sequence[Counts]) -> Sequence[Rule]:
     """Every supposition about suppressed counts."""
-    found = [each for at in range(len(reports)) for each in _even_quarters(reports, at)]
+    found = [each for at in range(len(reports)) for each in (*_even_quarters(reports, at), *_as_is_usual(reports, at))]
     for after in range(1, len(reports)):
         found += _one_way(reports, after)
         found += _not_far(reports, after)
@@ -34,6 +36,13 @@ def _even_quarters(reports: Sequence[Counts], at: int) -> Iterator[Rule]:
         for one, other in permutations(quarters.values(), 2):
             more, less = [((at, key), 1) for key in one], [((at, key), -1) for key in other]
             yield rule(reports, [*more, *less], 1)
+
+
+def _as_is_usual(reports: Sequence[Counts], at: int) -> Iterator[Rule]:
+    """That people went as ``flows`` says, but for so many as what is told in full shows to have gone otherwise."""
+    for guess in flows(reports[at]):
+        far = guess.far(reports[at])
+        yield from (rule(reports, [((at, key), factor) for key, factor in form], far) for form in guess.forms)
 
 
 def _one_way(reports: Sequence[Counts], at: int) -> Iterator[Rule]:

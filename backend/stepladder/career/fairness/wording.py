@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stepladder.career.fairness.population import Population
+from stepladder.career.fairness.population import NOT_STATED, Population
 from stepladder.records.fairness import FairnessComparison, FairnessGap, FairnessMeasure, FairnessScope
 
 _OUTCOMES: Mapping[FairnessMeasure, str] = {
@@ -36,7 +36,8 @@ def _method(population: Population, tests: int) -> Iterator[Sequence[str]]:
         f"Counts of fewer than {policy.minimum_cell} people are suppressed. So is what happened to all of a part",
         f"or to none, or to all or none but fewer than {policy.minimum_cell}. So many more counts are suppressed that",
         "the range which an outsider can work out for a suppressed one, from all tables of this and earlier reports",
-        f"together, is wider than {policy.margin} people. Every figure is made of counts that are told.",
+        "together and from how people go from rank to rank and to the other side, is wider than",
+        f"{policy.margin} people. Every figure is made of counts that are told.",
     )
     yield (
         "Promotions are the first of each person in these years, by where they stood when the years began. Their rate",
@@ -63,8 +64,23 @@ def _of_gaps(gaps: Sequence[FairnessGap]) -> Iterator[str]:
         much = f"{abs(gap.mean)} % {'less than' if gap.mean > 0 else 'more than'}" if gap.mean else "the same as"
         within = f"; within ranks {gap.within_ranks} %" if gap.within_ranks is not None else ""
         note = ": this needs an objective reason or remedy" if gap.needs_reason else ""
-        paid = f"{gap.value} ({gap.group}) are paid {much} {gap.reference} on average"
+        paid = f"{_who(gap.value, gap.group)} are paid {much} {_who(gap.reference)} on average"
         yield f"{_where(gap.scope)}, {paid}{within}{note}."
+
+
+def _who(value: str, group: str = "") -> str:
+    """The people of a part in a sentence, the first time with the name of the group.
+
+    Parts are named by the people file: some as people are called, others as what stands in a column.
+    """
+    if value == NOT_STATED:
+        return f"those of whom nothing is stated{f' ({group})' if group else ''}"
+    if value in _ANSWERS:
+        return f"people with {value}{f' for {group}' if group else ''}"
+    return f"{value} ({group})" if group else value
+
+
+_ANSWERS = frozenset({"yes", "no"})
 
 
 def _of_comparisons(comparisons: Sequence[FairnessComparison]) -> Iterator[str]:
@@ -80,9 +96,9 @@ def _of_comparisons(comparisons: Sequence[FairnessComparison]) -> Iterator[str]:
 def _figures(each: FairnessComparison) -> str:
     told = []
     if each.share is not None:
-        told.append(f"{each.share} % of {each.value} and {each.reference_share} % of {each.reference}")
+        told.append(f"{each.share} % of {_who(each.value)} and {each.reference_share} % of {_who(each.reference)}")
     if each.odds is not None:
-        told.append(f"odds of {each.odds} to 1 within ranks, {each.value} to {each.reference}")
+        told.append(f"odds of {each.odds} to 1 within ranks, {_who(each.value)} to {_who(each.reference)}")
     return "; ".join(told)
 
 

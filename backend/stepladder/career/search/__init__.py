@@ -1,6 +1,7 @@
 """Finding things by name: titles, codes, contract titles, mistyped or not."""
 
 from stepladder.career.search.names import Named, NamedKind, names
-from stepladder.career.search.scoring import Found, find
+from stepladder.career.search.scoring import Found, Index
+from stepladder.career.search.words import Words, words_of
 
-__all__ = ["Found", "Named", "NamedKind", "find", "names"]
+__all__ = ["Found", "Index", "Named", "NamedKind", "Words", "names", "words_of"]

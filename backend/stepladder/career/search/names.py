@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.catalogue.ladder import place
 from stepladder.career.placed import ListedMentor
+from stepladder.records import Ladder, Training
 
 NamedKind = Literal["ladder", "level", "competency", "mentor", "training", "hat", "guide", "process", "cycle", "fork"]
 
@@ -24,6 +25,8 @@ class Named:
     name: str
     others: tuple[str, ...] = ()
     """What else it is called: codes, contract titles; of mentors, as far as shown, languages and place."""
+    about: tuple[str, ...] = ()
+    """What somebody may name who looks for it: the levels of a ladder, what a mentor or a training helps with."""
     ladder: str | None = None
     """The slug of the ladder it belongs to, where it belongs to one."""
     track: str | None = None
@@ -37,11 +40,14 @@ def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
     organisation = catalogue.contents.organisation
     locale = organisation.locale if organisation else "en"
     return [
-        *(Named("ladder", it, it.title, ladder=it.slug) for it in catalogue.ladders.values()),
+        *(
+            Named("ladder", it, it.title, about=_levels_of(it, catalogue), ladder=it.slug)
+            for it in catalogue.ladders.values()
+        ),
         *_levels(catalogue),
         *(Named("competency", it, it.title, _codes(it)) for it in catalogue.competencies.values()),
-        *(_mentor(mentor, locale) for mentor in mentors),
-        *(Named("training", it, it.title, languages=_few(it.language)) for it in catalogue.trainings.values()),
+        *(_mentor(mentor, catalogue, locale) for mentor in mentors),
+        *(_training(it, catalogue, locale) for it in catalogue.trainings.values()),
         *(Named("hat", it, it.title) for it in catalogue.hats.values()),
         *(Named("guide", it, it.title) for it in catalogue.guides.values()),
         *(Named("process", it, it.title) for it in catalogue.processes.values()),
@@ -53,18 +59,37 @@ def names(catalogue: Catalogue, mentors: Iterable[ListedMentor]) -> list[Named]:
 def _levels(catalogue: Catalogue) -> Iterator[Named]:
     for level in catalogue.levels.values():
         others = (*_few(level.code), *level.also_called)
-        yield Named("level", level, level.title, others, level.ladder, place(level))
+        yield Named("level", level, level.title, others, ladder=level.ladder, track=place(level))
 
 
-def _mentor(mentor: ListedMentor, locale: str) -> Named:
+def _levels_of(ladder: Ladder, catalogue: Catalogue) -> tuple[str, ...]:
+    return _each(level.title for level in catalogue.levels.values() if level.ladder == ladder.slug)
+
+
+def _training(training: Training, catalogue: Catalogue, locale: str) -> Named:
+    about = _titles((each.competency for each in training.outcomes), catalogue)
+    about += [_language(training.language, locale)] if training.language else []
+    return Named("training", training, training.title, about=_each(about), languages=_few(training.language))
+
+
+def _mentor(mentor: ListedMentor, catalogue: Catalogue, locale: str) -> Named:
     others = (*(_language(tag, locale) for tag in mentor.languages), *_few(mentor.location))
     ladder = mentor.level.partition("/")[0] if mentor.level else None
     name = mentor.name or mentor.first_name or mentor.slug
-    return Named("mentor", mentor, name, others, ladder, languages=mentor.languages)
+    about = _each(_titles(mentor.competencies, catalogue))
+    return Named("mentor", mentor, name, others, about, ladder, languages=mentor.languages)
 
 
 def _codes(competency: Any) -> tuple[str, ...]:
     return tuple(name for same in competency.same_as for name in (same.code, same.title) if name)
+
+
+def _titles(competencies: Iterable[str], catalogue: Catalogue) -> list[str]:
+    return [found.title for slug in competencies if (found := catalogue.competencies.get(slug))]
+
+
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _few(name: str | None) -> tuple[str, ...]:

@@ -1,25 +1,16 @@
 """How well a name answers a question.
 
-The portal ranks the same list in the browser by the same rules (``portal.js``): a test holds the two to one another.
+The portal ranks the same list in the browser by the same rules (``ranking.js``): a test holds the two to one another.
 """
 
 import math
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
+from stepladder.career.search.fitting import fit, folded, mended, slack
 from stepladder.career.search.names import Named, NamedKind
-from stepladder.career.search.words import ALIKE, KINDS, SMALL
-
-_PLAIN: Final = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
-)
-"""Letters that are no letter with a mark, but are typed as others by those whose keyboard lacks them."""
+from stepladder.career.search.words import Words
 
 _KIND_WEIGHT: Final[dict[NamedKind, float]] = {"level": 1.04, "ladder": 1.03, "competency": 1.02}
 """Of names that fit equally well, what most people look for comes first."""
@@ -27,7 +18,7 @@ _KIND_WEIGHT: Final[dict[NamedKind, float]] = {"level": 1.04, "ladder": 1.03, "c
 _KIND_WORD: Final = 0.7
 """What a word is worth that does not name a thing but says of what kind it is."""
 
-_LEAST: Final = 0.25
+_LEAST: Final = 0.2
 """A name that some word of the question does not fit has to fit the others at least so well."""
 
 _LIKE: Final = 0.75
@@ -38,6 +29,12 @@ _PART: Final = 0.84
 
 _UNKNOWN: Final = 0.5
 """What a word of the question weighs that no name there is has anything like."""
+
+_COMMON: Final = 0.25
+"""What is left of the weight of a word that fits every name there is."""
+
+_TOPIC: Final = 0.62
+"""What a name is worth of what a thing is about, beside what it is called."""
 
 _IN_ORDER: Final = 0.05
 """For words in the order of the name: from here to there is not from there to here."""
@@ -54,110 +51,122 @@ class Found:
     score: float
     """Above 3.5 its name is the question itself; above 0.88 every word of the question fits; else perhaps some."""
     by: str | None = None
-    """The other name by which it was found; None where it was its own."""
+    """The other name, or what it is about, by which it was found; None where it was its own name."""
 
 
-def find(entries: Iterable[Named], question: str) -> list[Found]:
-    """The entries whose names fit a question, best first; equally good ones as they were given."""
-    asked = folded(question)
-    if not asked:
-        return []
-    listed = list(entries)
-    words = _asking(asked)
-    known = {word for entry in listed for name in _names(entry) for word in _asking(name)}
-    weight = sum(1 if _fit(word, [*known])[0] else _UNKNOWN for word in words)
-    scored = (_scored(entry, asked, weight) for entry in listed)
-    return sorted((found for found in scored if found), key=lambda found: -found.score)
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """An entry, with its names as they are compared: its own, others, and what it is about."""
+
+    entry: Named
+    names: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
 
 
-def folded(text: str) -> str:
-    """A text as it is compared: without marks and case, words parted by one space."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter)[0] != "M")
-    return re.sub(r"[\W_]+", " ", bare.lower().translate(_PLAIN)).strip()
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One word of a question."""
+
+    fits: Mapping[str, float]
+    """How well it fits each word of names."""
+    kinds: Mapping[str, float]
+    """What it is worth for things of each kind."""
+    weight: float
+    """The more, the fewer things it fits."""
 
 
-_folded_name = lru_cache(maxsize=50_000)(folded)
-"""Names are asked for again and again; questions are not kept."""
+class Index:
+    """Names to look through, in the words of a language."""
+
+    def __init__(self, entries: Iterable[Named], words: Words) -> None:
+        self._words = words
+        self._entries = [self._listed(entry) for entry in entries]
+        self._known = dict.fromkeys(word for each in self._entries for name in each.words for word in name)
+        self._meant = {**self._known, **dict.fromkeys(sorted(words.known))}
+
+    def find(self, question: str, wanted: Callable[[Named], bool] = lambda _: True) -> list[Found]:
+        """The wanted entries whose names fit a question, best first; equally good ones as they were given."""
+        asked = self._folded(question)
+        if not asked:
+            return []
+        entries = [each for each in self._entries if wanted(each.entry)]
+        words = [self._asked(word, entries) for word in self._asking(asked)]
+        found = (_scored(each, asked, words) for each in entries)
+        return sorted((each for each in found if each), key=lambda each: -each.score)
+
+    def _listed(self, entry: Named) -> _Listed:
+        names = tuple(self._folded(name) for name in (entry.name, *entry.others, *entry.about))
+        return _Listed(entry, names, tuple(self._asking(name) for name in names))
+
+    def _folded(self, text: str) -> str:
+        """A text as it is compared in this language."""
+        plain = folded(text)
+        for typed, meant in self._words.spelt.items():
+            plain = plain.replace(typed, meant)
+        return plain
+
+    def _asking(self, text: str) -> tuple[str, ...]:
+        """The words of a folded text without the small ones, unless there are no others."""
+        words = tuple(text.split())
+        return tuple(word for word in words if word not in self._words.small) or words
+
+    def _asked(self, word: str, entries: Sequence[_Listed]) -> _Asked:
+        known = word in self._meant
+        most = 0 if known else slack(word)
+        alike = self._words.alike.get(word if known else mended(word, self._meant), ())
+        fits = {
+            own: worth for own in self._known if (worth := max(fit(word, own, most), _LIKE if own in alike else 0.0))
+        }
+        kinds = {
+            kind: _KIND_WORD * max((fit(word, each, most) for each in own), default=0.0)
+            for kind, own in self._words.kinds.items()
+        }
+        met = sum(any(not fits.keys().isdisjoint(name) for name in each.words) for each in entries)
+        rare = math.log(1 + len(entries) / met) / math.log(1 + len(entries)) if met else 0.0
+        return _Asked(fits, kinds, _COMMON + (1 - _COMMON) * rare if met else _UNKNOWN)
 
 
-def _names(entry: Named) -> list[str]:
-    return [_folded_name(name) for name in (entry.name, *entry.others)]
-
-
-def _scored(entry: Named, asked: str, weight: float) -> Found | None:
-    best, by = 0.0, 0
-    words = _asking(asked)
-    about = KINDS[entry.kind]
-    kinds = [_KIND_WORD * _fit(word, about)[0] for word in words]
-    for at, name in enumerate(_names(entry)):
-        score = _score(name, asked, words, weight, kinds, other=at > 0)
+def _scored(each: _Listed, asked: str, words: Sequence[_Asked]) -> Found | None:
+    entry, best, by = each.entry, 0.0, 0
+    for at, (name, own) in enumerate(zip(each.names, each.words, strict=True)):
+        score = _score(name, own, asked, words, entry.kind, other=at > 0)
+        score *= _TOPIC if at > len(entry.others) else 1.0
         if score > best:
             best, by = score, at
     if not best:
         return None
-    return Found(entry, best * _KIND_WEIGHT.get(entry.kind, 1.0), entry.others[by - 1] if by else None)
+    return Found(entry, best * _KIND_WEIGHT.get(entry.kind, 1.0), (*entry.others, *entry.about)[by - 1] if by else None)
 
 
-@lru_cache(maxsize=50_000)
-def _asking(text: str) -> tuple[str, ...]:
-    """The words of a folded text without the small ones, unless there are no others."""
-    words = tuple(text.split())
-    return tuple(word for word in words if word not in SMALL) or words
-
-
-def _score(name: str, asked: str, words: Sequence[str], weight: float, kinds: Sequence[float], *, other: bool) -> float:
+def _score(name: str, own: Sequence[str], asked: str, words: Sequence[_Asked], kind: str, *, other: bool) -> float:
     """What a name is worth: more where all words of the question fit it, else by how much of both fits the other."""
     if name == asked:
         return _OTHER_NAME if other else _WHOLE_NAME
-    own = _asking(name)
-    total, missed, ordered, last = 0.0, 0, True, -1
+    total, every, missed, ordered, last = 0.0, 0.0, 0, True, -1
     met: set[int] = set()
-    for word, kind in zip(words, kinds, strict=True):
-        fit, at = _fit(word, own, last)
+    for word in words:
+        fit, at = _best(word.fits, own, last)
         if fit:
             met.add(at)
             ordered, last = ordered and at > last, at
-        best = max(fit, kind)
-        total += best
+        best = max(fit, word.kinds.get(kind, 0.0))
+        every += word.weight
+        total += word.weight * best
         missed += not best
     if not met:
         return 0.0
-    share, covered = total / weight, len(met) / len(own)
+    share, covered = total / every, len(met) / len(own)
     if missed:
         both = share * math.sqrt(covered)
         return _PART * both if both >= _LEAST else 0.0
     return share + 0.5 * covered + (0.6 if name.startswith(asked) else 0) + _IN_ORDER * ordered - (0.1 if other else 0)
 
 
-def _fit(word: str, name: Sequence[str], after: int = -1) -> tuple[float, int]:
-    """How well one word of a question fits the words of a name, 0 is not at all, and which: rather one after others."""
-    best, place, slack, alike = 0.0, -1, _slack(word), ALIKE.get(word, ())
-    for at, own in enumerate(name):
-        fit = _fit_word(word, own, slack)
-        if fit < _LIKE and own in alike:
-            fit = _LIKE
+def _best(fits: Mapping[str, float], own: Sequence[str], after: int) -> tuple[float, int]:
+    """How well a word fits the words of a name, 0 is not at all, and which: rather one after others."""
+    best, place = 0.0, -1
+    for at, each in enumerate(own):
+        fit = fits.get(each, 0.0)
         if fit > best or (fit and fit == best and place <= after < at):
             best, place = fit, at
     return best, place
-
-
-def _fit_word(word: str, own: str, slack: int) -> float:
-    if own == word:
-        return 1.0
-    if own.startswith(word) or (len(own) > 3 and word.startswith(own) and len(word) < len(own) + 4):
-        return 0.85
-    if _is_near(word, own, slack):
-        return 0.6
-    if len(word) > 2 and word in own:
-        return 0.5
-    return 0.45 if 4 < len(word) < len(own) and _is_near(word, own[: len(word)], slack) else 0.0
-
-
-def _is_near(word: str, own: str, slack: int) -> bool:
-    """Whether so few edits (insert, delete, change, swap) lie between two words."""
-    return abs(len(word) - len(own)) <= slack and OSA.distance(word, own, score_cutoff=slack) <= slack
-
-
-def _slack(word: str) -> int:
-    """How many slips of the finger a word may hold."""
-    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2

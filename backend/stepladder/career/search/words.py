@@ -1,80 +1,78 @@
-"""The words by which a question is understood that is more than a name. The portal has the same (``meanings``)."""
+"""The words by which a question is understood that is more than a name, by language: ``graphql/words/*.yml``.
+
+The portal's search reads the same lists; docs/search.md tells what each is for.
+"""
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import Any, Final
 
-from stepladder.career.search.names import NamedKind
+import yaml
+
+_LISTS: Final = files("stepladder.career.search") / "word_lists"
+
+_Lists = Mapping[str, tuple[str, ...]]
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a language, or of several. Of a language without lists there are none."""
+
+    small: frozenset[str] = frozenset()
+    """Words that a question may hold without asking for anything by them."""
+    kinds: _Lists = field(default_factory=dict)
+    """Words that say of what kind the thing looked for is, or what about it is asked."""
+    alike: _Lists = field(default_factory=dict)
+    """Words that mean much the same as others which stand in names."""
+    spelt: Mapping[str, str] = field(default_factory=dict)
+    """Letters that are typed for another: in German ``ae`` for ``ä``."""
+    compare: _Lists = field(default_factory=dict)
+    """Words by which two things are compared; no name is looked for by them."""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """All words that questions are understood by: none of them is mistyped."""
+        lists = chain(self.kinds.values(), self.compare.values())
+        return self.small | frozenset(self.alike) | frozenset(chain.from_iterable(lists))
+
+    def and_those(self, other: "Words") -> "Words":
+        """Both together; where a word is in both, as here."""
+        return Words(
+            self.small | (other.small - frozenset(self.alike)),
+            _joined(self.kinds, other.kinds),
+            {**other.alike, **self.alike},
+            self.spelt,
+            _joined(self.compare, other.compare),
+        )
 
 
-SMALL: Final = frozenset(
-    _words(
-        "a about after all also am an and any are as at be been before being by can could did do does doing "
-        "ever for from get getting go going had has have how i if in into is it its just like make makes many "
-        "may me mine more much my need no not of on one or our should so some somebody that the their them "
-        "then there they this to up us want was we what when where which who whose why will with would you "
-        "your"
-    )
-)
-"""Words that a question may hold without asking for anything by them."""
+@cache
+def words_of(*tags: str) -> Words:
+    """The words of BCP 47 tags, that of the reader first; ``de`` serves for ``de-AT``."""
+    first, *others = (_read(language) for language in dict.fromkeys(tag.partition("-")[0].lower() for tag in tags))
+    for other in others:
+        first = first.and_those(other)
+    return first
 
-KINDS: Final[Mapping[NamedKind, tuple[str, ...]]] = {
-    "level": _words(
-        "level levels role roles job position rung title grade code description advert expected expectations "
-        "expectation requirements responsibilities criteria pay paid band bands salary range wage earn earns "
-        "earning bonus money next week"
-    ),
-    "ladder": _words("ladder ladders career careers path paths levels track tracks department family"),
-    "competency": _words("competency competencies competence skill skills ability learn improve"),
-    "mentor": _words("mentor mentors mentoring mentored speaks speaking person people contact coach"),
-    "training": _words(
-        "training trainings course courses class workshop learn learning study certificate lesson seminar"
-    ),
-    "hat": _words("hat hats responsibility duty temporary"),
-    "guide": _words("guide guides talk conversation prepare template sheet"),
-    "fork": _words("fork choose choosing choice decide divide divides split side sides track tracks"),
-    "process": _words("process procedure decided decision decisions gate"),
-    "cycle": _words("cycle review reviews date dates deadline deadlines season calendar"),
-}
-"""Words that say of what kind the thing looked for is, or what about it is asked. Beside its name they fit it."""
 
-ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
-    word: _words(means)
-    for words, means in {
-        "recruit recruiting recruitment hire": "hiring interviewer",
-        "boss supervisor": "manager lead",
-        "management managing managed leadership leading leader leaders": "manager lead leading",
-        "conflict conflicts quarrel argument dispute": "disagreement disagree",
-        "rejected rejection declined failed turned": "yet refused",
-        "coding coder programmer develop": "programming software craft developer",
-        "developer developers": "engineer software",
-        "finance finances financial accounting": "budgets balance money",
-        "money salary salaries wage wages compensation income earnings": "pay",
-        "raise increase": "pay rise",
-        "stress burnout wellbeing overload": "health workload",
-        "outage outages emergency on-call": "incident",
-        "accessible accessibility disability": "inclusive disabled",
-        "statistics analytics metrics numbers": "data analysis",
-        "document documents documentation": "records writing",
-        "client clients": "customer account accounts",
-        "selling sell": "sales negotiation",
-        "ship ships boat boats vessel": "marine fleet",
-        "repair repairs fixing": "maintenance fault",
-        "stakeholder stakeholders": "teams influence",
-        "meeting meetings": "facilitation talk",
-        "promotions promoted promote advancement": "promotion",
-        "conversation chat discussion": "talk",
-        "transfer swap switching": "move change",
-        "sideways across": "lateral sides",
-        "quit stop leave": "back",
-        "specialist individual contributor": "expert technical",
-        "mentee mentorship": "mentor",
-        "unfair bias biased equality": "fair equal",
-        "application apply applying": "interview opening",
-    }.items()
-    for word in _words(words)
-}
-"""Words that mean much the same as others which stand in names."""
+@cache
+def _read(language: str) -> Words:
+    file = _LISTS / f"{language}.yml"
+    if not language.isalpha() or not file.is_file():
+        return Words()
+    told: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    alike = {word: means for words, means in _split(told["alike"]).items() for word in words.split()}
+    return Words(frozenset(told["small"].split()), _split(told["kinds"]), alike, told["spelt"], _split(told["compare"]))
+
+
+def _split(told: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(words.split()) for key, words in told.items()}
+
+
+def _joined(one: _Lists, other: _Lists) -> _Lists:
+    return {
+        key: tuple(dict.fromkeys((*one.get(key, ()), *other.get(key, ())))) for key in dict.fromkeys((*one, *other))
+    }
