@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.speaking import gettext
 
 Market = tuple[str, str, str, str]
 """Location, discipline, currency and period: only within one are bands ever put side by side."""
@@ -58,7 +59,7 @@ def bands_together(levels: Sequence[Answer], titles: Mapping[str, str]) -> list[
 def _equals(level: Answer) -> list[tuple[Answer, str]]:
     """What stands level with a level, each with what is to be noted of it."""
     return [
-        (pair["other"], "about level" if pair["strength"] == "APPROXIMATE" else "")
+        (pair["other"], gettext("about level") if pair["strength"] == "APPROXIMATE" else "")
         for pair in level["equivalences"]
         if pair["other"] and pair["strength"] != "NONE"
     ]

@@ -12,14 +12,14 @@ from stepladder_portal.answers import Answer
 
 WORDS = frozenset({
     "access", "actionsNote", "agreedBy", "allNeeded", "allowance", "alsoCalled", "alternative", "answer", "approval",
-    "approver", "area", "body", "book", "brings", "calibration", "certificate", "conditions", "counterExamples",
-    "decidedBy", "definition", "dependsOn", "evidenceNote", "examples", "facilitator", "family", "findings",
+    "approver", "area", "body", "book", "brings", "calibration", "certificate", "conditions", "contact", "counterExamples",
+    "decidedBy", "definition", "dependsOn", "evidenceNote", "examples", "facilitator", "family", "findings", "format",
     "forManager", "forManagers", "forPerson", "fromProficiency", "had", "handIn", "howAssigned", "howBack",
-    "howMentoringEnds", "howPayWorks", "howToAskAMentor", "howToChangeSides", "howToJoin", "label", "leaveCounts",
+    "howMentoringEnds", "howPayWorks", "howToAskAMentor", "howToChangeSides", "howToJoin", "kind", "label", "leaveCounts", "licence",
     "mayNotDecide", "measure", "method", "need", "new", "noWayBack", "nominatedBy", "notAlone", "note", "owner",
     "paidBy", "payRule", "place", "prerequisitesGone", "prerequisitesText", "proficiencies", "proficiency", "provider",
     "question", "reached", "reason", "reasons", "returnTerms", "rhythm", "scope", "secondLook", "source", "statusNote",
-    "staying", "stays", "stillGrows", "summary", "support", "target", "text", "timeGiven", "title", "toProficiency",
+    "staying", "stays", "stillGrows", "summary", "support", "target", "text", "timeGiven", "title", "toProficiency", "unit",
     "told", "tryAgain", "wanted", "week", "whatDiffers", "whatNeverDiffers", "whatStaysBetween", "when", "whoDecides",
     "within",
 })  # fmt: skip
@@ -29,10 +29,10 @@ SENTENCES = frozenset({"because", "sentence"})
 """Fields that hold sentences of the API's own, which it has in English alone."""
 
 NAMES = frozenset({
-    "about", "code", "contact", "currency", "discipline", "earlier", "endCursor", "feminine", "firstName", "fork",
-    "format", "genderedWords", "group", "groups", "inheritedFrom", "key", "kind", "ladder", "language", "languages",
-    "level", "licence", "link", "lists", "locale", "locales", "location", "masculine", "modes", "name", "otherTrack",
-    "period", "pronouns", "rank", "reference", "scheme", "slug", "texts", "timezone", "track", "tracks", "unit", "url",
+    "about", "code", "currency", "discipline", "earlier", "endCursor", "feminine", "firstName", "fork",
+    "genderedWords", "group", "groups", "inheritedFrom", "key", "ladder", "language", "languages",
+    "level", "link", "lists", "locale", "locales", "location", "masculine", "modes", "name", "otherTrack",
+    "period", "pronouns", "rank", "reference", "scheme", "slug", "texts", "timezone", "track", "tracks", "url",
     "vagueVerbs", "value", "values", "version", "words",
 })  # fmt: skip
 """Fields that hold texts which are the same in every language: identities, addresses, names, codes, words quoted."""

@@ -9,15 +9,20 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from stepladder_portal.compiling import written
 from stepladder_portal.speaking import ENGLISH, gettext, ngettext, pgettext, speech
+from stepladder_portal.told import Told
 
 _MINUTES_IN_HOUR = 60
 _MONTHS_IN_YEAR = 12
 
 _DAY_FIRST = re.compile(r"(d+\.?)\s+[^y]*?M+")
 """The day and the month of a pattern that begins with the day, and in its first group the day alone."""
+
+_ISOLATE, _END = "\u2068", "\u2069"
+"""Between them a text is laid out by itself (Unicode Standard Annex 9, FSI and PDI)."""
 
 _PENCE = re.compile(r"\.0+")
 
@@ -44,7 +49,12 @@ class Wording:
             return self.number(amount)
         pattern = self.locale.currency_formats["standard"].pattern
         pattern = _PENCE.sub("" if float(amount).is_integer() else ".00", pattern)
-        return format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
+        said = format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
+        return self._together(said)
+
+    def _together(self, text: str) -> str:
+        """A text of letters and figures that the words around it do not take apart, where a script is mirrored."""
+        return f"{_ISOLATE}{text}{_END}" if self.locale.text_direction == "rtl" else text
 
     def number(self, amount: float) -> str:
         """``1,200`` or ``12.5``."""
@@ -58,13 +68,14 @@ class Wording:
 
     def listed(self, parts: Iterable[str]) -> Markup:
         """``one, two and three``, each escaped that is not a page's markup already."""
-        said = format_list([escape(part) for part in parts], locale=self.locale)
+        said = format_list([written(part) for part in parts], locale=self.locale)
         return Markup(said)  # noqa: S704 - every part is escaped
 
     @staticmethod
     def sentence(text: str) -> str:
         """The same words with a capital at their beginning, and everything else as written."""
-        return text[:1].upper() + text[1:]
+        said = text[:1].upper() + text[1:]
+        return Told.of(said, text.lang) if isinstance(text, Told) else said
 
     @staticmethod
     def an(title: str) -> str:
@@ -84,17 +95,17 @@ class Wording:
 
     def day(self, when: str | date) -> str:
         """``3 December 2026``."""
-        return format_date(_day(when), self._day_pattern, locale=self.locale)
+        return self._together(format_date(_day(when), self._day_pattern, locale=self.locale))
 
     def short_day(self, when: str | date) -> str:
         """``3 Dec``."""
         if self.locale.language == ENGLISH:
             return format_date(_day(when), "d MMM", locale=self.locale)
-        return format_skeleton("MMMd", _day(when), locale=self.locale)
+        return self._together(format_skeleton("MMMd", _day(when), locale=self.locale))
 
     def month(self, when: str) -> str:
         """``December 2026`` of ``2026-12``."""
-        return format_date(date.fromisoformat(f"{when}-01"), "LLLL y", locale=self.locale)
+        return self._together(format_date(date.fromisoformat(f"{when}-01"), "LLLL y", locale=self.locale))
 
     def days(self, first: str, last: str | None) -> str:
         """``1 to 19 March 2027``; of the first day no more than differs from the last, where a day comes first."""
@@ -105,7 +116,7 @@ class Wording:
         begins = _DAY_FIRST.match(pattern)
         if begins and one.year == other.year:
             pattern = begins[0] if one.month != other.month else begins[1]
-        start = format_date(one, pattern, locale=self.locale)
+        start = self._together(format_date(one, pattern, locale=self.locale))
         return pgettext("days", "%(first)s to %(last)s", first=start, last=self.day(last))
 
     def time(self, when: str) -> str:

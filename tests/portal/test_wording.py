@@ -4,6 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from stepladder_portal.speaking import speaking
+from stepladder_portal.told import Told
 from stepladder_portal.wording import Wording
 
 ENGLISH, GERMAN = Wording("en-GB"), Wording("de-DE")
@@ -140,3 +141,19 @@ def test_a_list_is_joined_as_its_language_does_and_only_markup_is_left_as_it_is(
     parts: list[str], english: str, german: str
 ) -> None:
     assert (ENGLISH.listed(parts), GERMAN.listed(parts)) == (english, german)
+
+
+def test_figures_and_days_are_kept_together_where_the_words_around_them_run_the_other_way() -> None:
+    """In a line from right to left, ``1 مارس 2027`` within words of another script would fall apart."""
+    arabic = Wording("ar")
+    for said in (arabic.day("2027-03-01"), arabic.short_day("2027-03-01"), arabic.month("2027-03")):
+        assert (said[0], said[-1]) == ("\u2068", "\u2069")
+    assert (arabic.money(10, "GBP")[0], arabic.money(10, "GBP")[-1]) == ("\u2068", "\u2069")
+    assert "\u2068" not in Wording("de").day("2027-03-01") + Wording("de").money(10, "EUR")
+
+
+def test_a_list_says_of_each_part_of_what_language_it_is() -> None:
+    assert Wording("de").listed(["Eins & zwei", Told.of("three", "en-GB")]) == (
+        'Eins &amp; zwei und <bdi lang="en-GB">three</bdi>'
+    )
+    assert Wording.sentence(Told.of("three", "en-GB")).lang == "en-GB"  # type: ignore[attr-defined]
