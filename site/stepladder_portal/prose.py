@@ -48,6 +48,16 @@ def _prose(text: str, lang: str) -> Markup:
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it
 
 
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+
+
+def address_to_write_to(text: str) -> str | None:
+    """What a link to whoever can be reached so leads to: a page of the web, or a mailbox; None where it is neither."""
+    if is_web_address(text):
+        return text
+    return f"mailto:{text}" if _MAILBOX.fullmatch(text) else None
+
+
 def is_web_address(text: str | None) -> bool:
     """Whether a text is an absolute http(s) address, which may be linked. Anything else is shown as text."""
     if not text or any(character.isspace() for character in text):

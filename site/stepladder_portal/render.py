@@ -23,7 +23,7 @@ from stepladder_portal.outputs.static_answers import address_of
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
 from stepladder_portal.pay import bands_in_time, bands_together
-from stepladder_portal.prose import is_web_address, prose
+from stepladder_portal.prose import address_to_write_to, is_web_address, prose
 from stepladder_portal.speaking import gettext, ngettext, pgettext, speech
 from stepladder_portal.surroundings import Surroundings, source_of
 from stepladder_portal.translating import Translating
@@ -115,6 +115,7 @@ class Renderer:
             "sections": addresses.SECTIONS,
             "head": addresses.HEAD,
             "languages": self.languages,
+            "address_to_write_to": address_to_write_to,
             "advert_of": adverts.advert_of,
             "answer_of": address_of,
             "asset": cache(partial(addresses.asset, self.theme)),

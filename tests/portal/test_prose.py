@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stepladder_portal.prose import is_web_address, prose
+from stepladder_portal.prose import address_to_write_to, is_web_address, prose
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -139,3 +139,18 @@ def test_an_absolute_http_address_is_one(text: str) -> None:
 )
 def test_anything_else_is_shown_as_text(text: str | None) -> None:
     assert not is_web_address(text)
+
+
+@pytest.mark.parametrize(
+    ("contact", "leads_to"),
+    [
+        ("https://harbour.example/rooms/fleet", "https://harbour.example/rooms/fleet"),
+        ("people@harbour.example", "mailto:people@harbour.example"),
+        ("people@harbour.example?subject=x", None),
+        ("javascript:alert(1)", None),
+        ("the harbour office", None),
+    ],
+)
+def test_a_team_is_written_to_where_its_contact_is_a_page_or_a_mailbox(contact: str, leads_to: str | None) -> None:
+    """Anything else is shown as it was typed, and leads nowhere."""
+    assert address_to_write_to(contact) == leads_to
