@@ -67,11 +67,11 @@ export function wordFit(word, own, most) {
 /** The names of a portal, and the words by which questions are understood. */
 export class Names {
   constructor({ words, names }) {
-    this.small = new Set(words.small);
-    this.alike = new Map(Object.entries(words.alike));
-    this.kinds = words.kinds;
-    this.spelt = Object.entries(words.spelt || {});
-    this.compare = words.compare || {};
+    this.spelt = Object.entries(words.spelt);
+    const plain = (list) => list.map((word) => this.fold(word)), lists = (all) => Object.fromEntries(Object.entries(all).map(([name, list]) => [name, plain(list)]));
+    this.small = new Set(plain(words.small));
+    this.alike = new Map(Object.entries(words.alike).map(([word, means]) => [this.fold(word), plain(means)]));
+    [this.kinds, this.compare] = [lists(words.kinds), lists(words.compare)];
     this.list = names.map((entry, at) => {
       const folded = [entry.n, ...(entry.a || []), ...(entry.t || [])].map((name) => this.fold(name));
       return { ...entry, at, names: folded, asking: folded.map((name) => this.asking(name)) };

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 _PLAIN: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -28,44 +29,51 @@ def slack(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
 
 
-def fit(word: str, own: str, most: int) -> float:
-    """How well a word that may hold so many slips fits one of a name, from 0 to 1; 0 is not at all."""
-    if own == word:
-        return 1.0
-    if own.startswith(word) or (len(own) > 3 and word.startswith(own) and len(word) < len(own) + 4):
-        return 0.85
-    if _same_stem(word, own):
-        return _STEM
-    if most and _is_near(word, own, most):
-        return 0.6
-    if len(word) > 2 and word in own:
-        return 0.5
-    return 0.45 if most and 4 < len(word) < len(own) and _is_near(word, own[: len(word)], most) else 0.0
+def fits(word: str, words: Sequence[str], most: int) -> dict[str, float]:
+    """How well a word that may hold so many slips fits each of others, from 0 to 1, without those that it does not."""
+    near, begun = _near(word, words, most), _begun(word, words, most)
+    found = {}
+    for own in words:
+        if own == word:
+            found[own] = 1.0
+        elif own.startswith(word) or (len(own) > 3 and word.startswith(own) and len(word) < len(own) + 4):
+            found[own] = 0.85
+        elif _same_stem(word, own):
+            found[own] = _STEM
+        elif own in near:
+            found[own] = 0.6
+        elif len(word) > 2 and word in own:
+            found[own] = 0.5
+        elif own[: len(word)] in begun and len(own) > len(word):
+            found[own] = 0.45
+    return found
 
 
-def mended(word: str, known: Iterable[str]) -> str:
+def mended(word: str, known: Sequence[str]) -> str:
     """A word that is not among the known ones, as the one of them has it that is nearest; else the word itself."""
-    most, best = slack(word), word
-    if not most:
+    most = slack(word)
+    if not most or any(own.startswith(word) for own in known):
         return word
-    for own in known:
-        if own.startswith(word):
-            return word
-        if abs(len(word) - len(own)) > most:
-            continue
-        far = OSA.distance(word, own, score_cutoff=most)
-        if far < most or (far == most and best == word):
-            best, most = own, far
-    return best
+    found = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return known[min((int(far), at) for _, far, at in found)[1]] if found else word
 
 
 def _same_stem(word: str, own: str) -> bool:
-    same = next((at for at, (one, other) in enumerate(zip(word, own, strict=False)) if one != other), None)
-    if same is None:
-        same = min(len(word), len(own))
+    if word[:_STEM_LETTERS] != own[:_STEM_LETTERS]:
+        return False
+    same = next(
+        (at for at, (one, other) in enumerate(zip(word, own, strict=False)) if one != other), min(len(word), len(own))
+    )
     return same >= _STEM_LETTERS and len(word) - same <= _ENDING and len(own) - same <= _ENDING
 
 
-def _is_near(word: str, own: str, most: int) -> bool:
-    """Whether so few edits (insert, delete, change, swap) lie between two words."""
-    return abs(len(word) - len(own)) <= most and OSA.distance(word, own, score_cutoff=most) <= most
+def _near(word: str, words: Sequence[str], most: int) -> set[str]:
+    """Those that lie so few edits (insert, delete, change, swap) from a word."""
+    if not most:
+        return set()
+    return {own for own, _, _ in extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)}
+
+
+def _begun(word: str, words: Sequence[str], most: int) -> set[str]:
+    """The same of the beginnings of words that are as long as the word, where that is long enough to be one."""
+    return _near(word, [*{own[: len(word)] for own in words}], most) if len(word) > 4 else set()

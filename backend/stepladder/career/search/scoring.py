@@ -6,9 +6,10 @@ The portal ranks the same list in the browser by the same rules (``ranking.js``)
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from stepladder.career.search.fitting import fit, folded, mended, slack
+from stepladder.career.search.fitting import fits, folded, mended, slack
 from stepladder.career.search.names import Named, NamedKind
 from stepladder.career.search.words import Words
 
@@ -61,6 +62,7 @@ class _Listed:
     entry: Named
     names: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
+    every: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,13 @@ class Index:
     """Names to look through, in the words of a language."""
 
     def __init__(self, entries: Iterable[Named], words: Words) -> None:
-        self._words = words
+        self._spelt = words.spelt
+        self._words = words.compared(self._folded)
         self._entries = [self._listed(entry) for entry in entries]
-        self._known = dict.fromkeys(word for each in self._entries for name in each.words for word in name)
-        self._meant = {**self._known, **dict.fromkeys(sorted(words.known))}
+        self._known = [*dict.fromkeys(word for each in self._entries for name in each.words for word in name)]
+        self._own = frozenset(self._known)
+        self._kinds = self._words.kinds
+        self._meant = dict.fromkeys((*self._known, *sorted(self._words.known)))
 
     def find(self, question: str, wanted: Callable[[Named], bool] = lambda _: True) -> list[Found]:
         """The wanted entries whose names fit a question, best first; equally good ones as they were given."""
@@ -96,12 +101,13 @@ class Index:
 
     def _listed(self, entry: Named) -> _Listed:
         names = tuple(self._folded(name) for name in (entry.name, *entry.others, *entry.about))
-        return _Listed(entry, names, tuple(self._asking(name) for name in names))
+        words = tuple(self._asking(name) for name in names)
+        return _Listed(entry, names, words, frozenset(chain.from_iterable(words)))
 
     def _folded(self, text: str) -> str:
         """A text as it is compared in this language."""
         plain = folded(text)
-        for typed, meant in self._words.spelt.items():
+        for typed, meant in self._spelt.items():
             plain = plain.replace(typed, meant)
         return plain
 
@@ -113,17 +119,15 @@ class Index:
     def _asked(self, word: str, entries: Sequence[_Listed]) -> _Asked:
         known = word in self._meant
         most = 0 if known else slack(word)
-        alike = self._words.alike.get(word if known else mended(word, self._meant), ())
-        fits = {
-            own: worth for own in self._known if (worth := max(fit(word, own, most), _LIKE if own in alike else 0.0))
-        }
-        kinds = {
-            kind: _KIND_WORD * max((fit(word, each, most) for each in own), default=0.0)
-            for kind, own in self._words.kinds.items()
-        }
-        met = sum(any(not fits.keys().isdisjoint(name) for name in each.words) for each in entries)
+        alike = self._words.alike.get(word if known else mended(word, [*self._meant]), ())
+        found = fits(word, self._known, most)
+        for own in alike:
+            if own in self._own and found.get(own, 0.0) < _LIKE:
+                found[own] = _LIKE
+        kinds = {kind: _KIND_WORD * max(fits(word, own, most).values(), default=0) for kind, own in self._kinds.items()}
+        met = sum(not found.keys().isdisjoint(each.every) for each in entries)
         rare = math.log(1 + len(entries) / met) / math.log(1 + len(entries)) if met else 0.0
-        return _Asked(fits, kinds, _COMMON + (1 - _COMMON) * rare if met else _UNKNOWN)
+        return _Asked(found, kinds, _COMMON + (1 - _COMMON) * rare if met else _UNKNOWN)
 
 
 def _scored(each: _Listed, asked: str, words: Sequence[_Asked]) -> Found | None:

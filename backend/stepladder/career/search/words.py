@@ -3,7 +3,7 @@
 The portal's search reads the same lists; docs/search.md tells what each is for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -38,6 +38,16 @@ class Words:
         lists = chain(self.kinds.values(), self.compare.values())
         return self.small | frozenset(self.alike) | frozenset(chain.from_iterable(lists))
 
+    def compared(self, plain: Callable[[str], str]) -> "Words":
+        """The same, each word as texts are compared."""
+        return Words(
+            frozenset(map(plain, self.small)),
+            _plain(self.kinds, plain),
+            {plain(word): tuple(map(plain, means)) for word, means in self.alike.items()},
+            self.spelt,
+            _plain(self.compare, plain),
+        )
+
     def and_those(self, other: "Words") -> "Words":
         """Both together; where a word is in both, as here."""
         return Words(
@@ -70,6 +80,10 @@ def _read(language: str) -> Words:
 
 def _split(told: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(words.split()) for key, words in told.items()}
+
+
+def _plain(lists: _Lists, plain: Callable[[str], str]) -> _Lists:
+    return {key: tuple(map(plain, words)) for key, words in lists.items()}
 
 
 def _joined(one: _Lists, other: _Lists) -> _Lists:
