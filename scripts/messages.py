@@ -1,7 +1,8 @@
 """Gathers the texts of the interface into the gettext catalogues: `python scripts/messages.py`.
 
 What is no longer said goes; what is new stands there without a translation, for somebody who speaks the language.
-`python scripts/messages.py --missing de` tells what is still to be translated.
+`python scripts/messages.py --missing de` tells what is still to be translated, `--new fr` begins another language:
+see docs/translating.md.
 """
 
 import sys
@@ -80,8 +81,23 @@ def update() -> None:
                     write_po(target, found, width=120, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
 
 
+def begin(language: str) -> None:
+    """Make the two catalogues of another language, with its rule of plurals and no text translated yet.
+
+    Raises babel.UnknownLocaleError where Babel knows no such language, FileExistsError where it has been begun.
+    """
+    for name in (f"{language}.po", f"{language}.browser.po"):
+        empty = Catalog(locale=language.replace("-", "_"), header_comment=f"# The interface of the portal: {language}.")
+        with (LOCALE / name).open("xb") as target:
+            write_po(target, empty, width=120)
+    update()
+
+
 def main(arguments: list[str]) -> int:
-    """Gather, or tell what is missing."""
+    """Gather, begin a language, or tell what is missing."""
+    if arguments[:1] == ["--new"]:
+        begin(arguments[1])
+        return 0
     if arguments[:1] == ["--missing"]:
         files = sorted(LOCALE.glob(f"{arguments[1]}.*po")) + sorted(LOCALE.glob(f"{arguments[1]}.po"))
         for text in dict.fromkeys(text for file in files for text in missing(catalogue(file))):

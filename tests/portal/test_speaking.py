@@ -63,6 +63,21 @@ def test_a_catalogue_has_what_is_said_today_and_nothing_else(
     assert list(messages.missing(catalogue)) == []
 
 
+def test_another_language_is_begun_with_its_plurals_and_all_that_is_said(
+    gathered: dict[str, Catalog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever translates has every text before them; what has been begun is not begun anew."""
+    monkeypatch.setattr(messages, "LOCALE", tmp_path)
+    messages.begin("pl")
+    for part, said in gathered.items():
+        catalogue = messages.catalogue(tmp_path / f"pl{part}.po")
+        assert catalogue.num_plurals == 3
+        assert _ids(catalogue) == _ids(said)
+        assert len(list(messages.missing(catalogue))) == len(_ids(said))
+    with pytest.raises(FileExistsError):
+        messages.begin("pl")
+
+
 def _texts(message: Message) -> tuple[list[str], list[str]]:
     ids = [message.id] if isinstance(message.id, str) else list(message.id)
     said = [message.string] if isinstance(message.string, str) else list(message.string or ())
