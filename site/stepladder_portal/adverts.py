@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer
 from stepladder_portal.page import Page
+from stepladder_portal.speaking import gettext
 from stepladder_portal.views import Views
 
 
@@ -20,7 +21,7 @@ def adverts(views: Views) -> Iterator[Page]:
             yield Page(
                 advert_of(level),
                 "advert.html",
-                f"{level['title']}: an advert",
+                gettext("%(level)s: an advert", level=level["title"]),
                 level["summary"] or "",
                 "ladders",
                 details=(level["ladder"]["title"], level["track"]["title"], level["code"] or "", level["slug"]),

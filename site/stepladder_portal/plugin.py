@@ -4,6 +4,7 @@ Each is a page like any other, with a macro call for its source. What the macro 
 page has no front matter to parse and never meets Markdown, and the one call is compiled once for all of them.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from stepladder_portal.digest import digest
+from stepladder_portal.handwritten import put_in_language
 from stepladder_portal.macros import Drawings
 from stepladder_portal.parcels import Parcels
 from stepladder_portal.render import Links
@@ -43,6 +45,7 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         self.renderer = drawings.renderer
         self._shares = shares
         self._digests = digests
+        self._elsewhere: Mapping[str, str] = {}
 
     def on_pre_build(self, *, config: "MkDocsConfig") -> None:
         environment = config.plugins["macros"].env  # type: ignore[attr-defined]
@@ -51,6 +54,7 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         if sitemap := files.get_file_from_path("sitemap.xml"):
             files.remove(sitemap)  # it would be empty: only its reader knows where the portal stands
+        self._elsewhere = put_in_language(files, config, self.renderer.catalog.locale)
         for address, page in self.renderer.pages.by_address.items():
             file = File.generated(config, page.source, content=_SOURCE)
             _GeneratedPage(address or "home", file, config)
@@ -72,6 +76,7 @@ class PortalPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             "here": address,
             "link": Links(address),
             "generated": generated,
+            "told_in": self._elsewhere.get(address),
             "body": self.drawings.fill(page.content or "", address),
         }
         page.content = None

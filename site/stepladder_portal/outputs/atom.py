@@ -10,6 +10,7 @@ from stepladder_portal.addresses import CHANGES, address, relative
 from stepladder_portal.answers import Answer
 from stepladder_portal.changes import Change, changes
 from stepladder_portal.outputs.files import write
+from stepladder_portal.speaking import gettext
 from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.views import Views
 
@@ -30,9 +31,9 @@ def level_feed(level: Answer) -> str:
 def write_feeds(views: Views, surroundings: Surroundings, site: Path) -> None:
     """Write the feed of all levels, and one for each; a level that never changed has one to wait at."""
     feeds = Feeds(views, surroundings)
-    write(site, ALL, feeds.feed(ALL, CHANGES, "What changed", views.changes[:_MOST]))
+    write(site, ALL, feeds.feed(ALL, CHANGES, gettext("What changed"), views.changes[:_MOST]))
     for level in views.catalog.level.values():
-        title = f"What changed: {level['title']}"
+        title = gettext("What changed: %(level)s", level=level["title"])
         write(site, level_feed(level), feeds.feed(level_feed(level), address("level", level), title, changes([level])))
 
 
@@ -65,8 +66,9 @@ class Feeds:
 
     def _entry(self, change: Change, here: str) -> list[str]:
         level, note = change.level, change.note
-        stays = "Evidence stays valid." if note["evidenceStays"] else "Evidence from before no longer counts by itself."
-        texts = [note["text"], stays, note["evidenceNote"], f"It holds from {change.on}."]
+        valid, void = gettext("Evidence stays valid."), gettext("Evidence from before no longer counts by itself.")
+        holds = gettext("It holds from %(day)s.", day=change.on)
+        texts = [note["text"], valid if note["evidenceStays"] else void, note["evidenceNote"], holds]
         content = "".join(f"<p>{_text(text)}</p>" for text in texts if text)
         of_that_day = [each for each in level["changes"] if each["on"] == change.on]
         title = f"{level['title']} ({level['ladder']['title']})"

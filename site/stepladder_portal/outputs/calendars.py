@@ -11,6 +11,7 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.outputs.files import write
 from stepladder_portal.outputs.icalendar import Event, Status, calendar
 from stepladder_portal.prose import is_web_address
+from stepladder_portal.speaking import gettext
 from stepladder_portal.surroundings import Surroundings
 
 SESSIONS, CYCLE_DATES = "training/sessions.ics", "cycles/dates.ics"
@@ -38,18 +39,19 @@ def write_calendars(catalog: Catalog, surroundings: Surroundings, site: Path) ->
     """Write every calendar. Those of tracks are there even when they are empty: somebody may have subscribed."""
     dates = Dates(catalog, surroundings)
     trainings = list(catalog.training.values())
-    _write(dates, site, SESSIONS, "Training", trainings)
+    _write(dates, site, SESSIONS, gettext("Training"), trainings)
     for ladder in catalog.ladder.values():
         for track in ladder["tracks"]:
             own = [training for training in trainings if is_for(training, ladder, track)]
-            _write(dates, site, track_calendar(ladder, track), f"Training: {ladder['title']}, {track['title']}", own)
+            name = gettext("Training: %(ladder)s, %(track)s", ladder=ladder["title"], track=track["title"])
+            _write(dates, site, track_calendar(ladder, track), name, own)
     for training in trainings:
         if training["sessions"]:
             _write(dates, site, training_calendar(training), training["title"], [training])
         for session in training["sessions"]:
             one = dates.of_session(training, session)
             write(site, session_calendar(training, session), dates.told(training["title"], [one]))
-    write(site, CYCLE_DATES, dates.told("Review cycles", dates.of_cycles()))
+    write(site, CYCLE_DATES, dates.told(gettext("Review cycles"), dates.of_cycles()))
 
 
 def is_for(training: Answer, ladder: Answer, track: Answer) -> bool:
@@ -113,16 +115,21 @@ class Dates:
                 )
             if cycle["effectiveOn"]:
                 holds = date.fromisoformat(cycle["effectiveOn"])
-                yield Event(f"{name}#holds", f"{cycle['title']}: what was decided holds", holds, url=url)
+                title = gettext("%(cycle)s: what was decided holds", cycle=cycle["title"])
+                yield Event(f"{name}#holds", title, holds, url=url)
 
 
 def _described(training: Answer, session: Answer) -> Iterator[str]:
     """In words what a calendar has no place for: the local time, and how to book and to join."""
     starts, ends = session["startsAt"], session["endsAt"]
-    until = f" to {ends[11:16]}" if ends and ends[:10] == starts[:10] else ""
-    yield f"{starts[11:16]}{until}, {session['timezone']}"
+    begins, zone = starts[11:16], session["timezone"]
+    if ends and ends[:10] == starts[:10]:
+        yield gettext("%(start)s to %(end)s, %(zone)s", start=begins, end=ends[11:16], zone=zone)
+    else:
+        yield f"{begins}, {zone}"
     if session["status"] == "CANCELLED":
-        yield "Cancelled."
-    for text in (training["summary"], session["book"] and f"To book: {session['book']}", session["link"]):
+        yield gettext("Cancelled.")
+    book = session["book"] and gettext("To book: %(way)s", way=session["book"])
+    for text in (training["summary"], book, session["link"]):
         if text:
             yield text

@@ -16,6 +16,7 @@ from markupsafe import escape
 
 from stepladder_portal.errors import BuildError
 from stepladder_portal.publish import MARKER
+from stepladder_portal.speaking import ENGLISH, gettext, speaking
 
 FOLDER = "portal/"
 """The one folder that the file unpacks to."""
@@ -25,6 +26,7 @@ _NOT_FOR_PEOPLE = (".js", "every.json", "pairs.json")
 
 _TAG = re.compile(r"<(a|area|link|use)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _HREF = re.compile(r'(\shref=")([^"]*)"')
+_LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 _MODULE = re.compile(r'\s*<script type="module"[^>]*></script>')
 _FORM = re.compile(r"<form\b([^>]*)>.*?</form>", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
@@ -76,16 +78,22 @@ def write_folder_zip(
 def unserved(html: str, site_url: str | None = None) -> str:
     """A page that needs no server: links to files, no modules, and a word in the place of what would not work."""
     html = _MODULE.sub("", html)
-    html = _FORM.sub(lambda form: _word(form[1], site_url), html)
+    language = _LANGUAGE.search(html)
+    with speaking(language[1] if language else ENGLISH):
+        html = _FORM.sub(lambda form: _word(form[1], site_url), html)
     return _TAG.sub(lambda tag: f"<{tag[1]}{_HREF.sub(_spelled, tag[2])}>", html)
 
 
 def _word(form: str, site_url: str | None) -> str:
     """What stands in the place of a form: by its attributes, what one cannot do here."""
-    what = "Search" if 'role="search"' in form else "Filters" if "filters" in form else "Choosing levels to compare"
-    where = f'<a href="{escape(site_url)}">the served portal</a>' if site_url else "the served portal"
-    verb = "need" if what == "Filters" else "needs"
-    return f'<p class="note needs-server">{what} {verb} {where}.</p>'
+    link = {"begin": f'<a href="{escape(site_url)}">' if site_url else "", "end": "</a>" if site_url else ""}
+    if 'role="search"' in form:
+        said = gettext("Search needs %(begin)sthe served portal%(end)s.", **link)
+    elif "filters" in form:
+        said = gettext("Filters need %(begin)sthe served portal%(end)s.", **link)
+    else:
+        said = gettext("Choosing levels to compare needs %(begin)sthe served portal%(end)s.", **link)
+    return f'<p class="note needs-server">{said}</p>'
 
 
 def _spelled(href: re.Match[str]) -> str:
