@@ -168,7 +168,19 @@ def _mentor(mentor: Answer) -> Answer:
 
 
 def _competency(competency: Answer) -> Answer:
-    plain = ("slug", "title", "area", "kind", "definition", "need", "owner", "reviewedOn", "reviewBy", "status", "sameAs")
+    plain = (
+        "slug",
+        "title",
+        "area",
+        "kind",
+        "definition",
+        "need",
+        "owner",
+        "reviewedOn",
+        "reviewBy",
+        "status",
+        "sameAs",
+    )
     levels = list(dict.fromkeys(asked["level"]["slug"] for asked in competency["expectedBy"]))
     return {name: competency[name] for name in plain} | {"expectedBy": levels}
 
