@@ -232,13 +232,13 @@ class _Listing:
             levels = self.catalog.level.values()
             about = [level["title"] for level in levels if level["ladder"]["slug"] == thing["slug"]]
         elif kind == "mentor":
-            about = [each["title"] for each in thing["competencies"] or []]
+            about = [thing["title"], *(each["title"] for each in thing["competencies"] or [])]
         elif kind == "training":
             about = [each["competency"]["title"] for each in thing["outcomes"]]
             about += [self.wording.language(thing["language"])] if thing["language"] else []
         else:
             about = []
-        return list(dict.fromkeys(about))
+        return [*dict.fromkeys(name for name in about if name)]
 
 
 def _entry(kind: str, name: str, where: str, ladder: str | None = None, others: Iterable[str] = ()) -> Entry:
