@@ -45,6 +45,7 @@ class Feeds:
         self._organisation = organisation
         self._locale = views.catalog.locale
         self._absolute = surroundings.absolute
+        self._folder = surroundings.folder
         self._as_of = views.catalog.as_of
 
     def feed(self, here: str, page: str, title: str, told: Sequence[Change]) -> str:
@@ -89,8 +90,9 @@ class Feeds:
         return self._absolute(target) or relative(target, here)
 
     def _identity(self, name: str) -> str:
+        """What a feed or an entry is told apart by, for good: from those in another language, too."""
         known_by = self._organisation["slug"]
-        return f"urn:uuid:{uuid5(NAMESPACE_URL, f'stepladder:feed:{known_by}/{name}')}"
+        return f"urn:uuid:{uuid5(NAMESPACE_URL, f'stepladder:feed:{known_by}/{self._folder}{name}')}"
 
 
 def _told_on(change: Change) -> date:

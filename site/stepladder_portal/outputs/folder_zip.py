@@ -66,13 +66,15 @@ def write_folder_zip(
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=6) as packed:
         for each in sorted(site.rglob("*")):
             name = each.relative_to(site).as_posix()
-            own = next((name.removeprefix(folder) for folder in folders if name.startswith(folder)), name)
-            if not each.is_file() or own.startswith(_LEFT_OUT) or name.endswith(_NOT_FOR_PEOPLE):
+            folder = next((folder for folder in folders if name.startswith(folder)), "")
+            if not each.is_file() or name.removeprefix(folder).startswith(_LEFT_OUT) or name.endswith(_NOT_FOR_PEOPLE):
                 continue
             data = each.read_bytes()
             info = ZipInfo(FOLDER + name, moment)
             info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
-            packed.writestr(info, unserved(data.decode(), site_url).encode() if name.endswith(".html") else data)
+            if name.endswith(".html"):
+                data = unserved(data.decode(), f"{site_url}{folder}" if site_url else None).encode()
+            packed.writestr(info, data)
 
 
 def unserved(html: str, site_url: str | None = None) -> str:

@@ -11,6 +11,7 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.coverage import Covered, ranked
 from stepladder_portal.outputs.files import write
 from stepladder_portal.outputs.separated import Table, flat, separated
+from stepladder_portal.speaking import gettext, gettext_noop
 from stepladder_portal.views import Views
 
 TRAININGS, SESSIONS = "training/trainings.csv", "training/sessions.csv"
@@ -23,8 +24,15 @@ Rows = Callable[[], Iterable[Answer]]
 OF_LADDERS = ("levels", "expectations", "bands", "equivalences", "transitions")
 """The tables of each ladder, by name."""
 
-OF_REPORTS = ("cells", "gaps", "standings", "paces", "comparisons", "representation")
-"""The tables of a fairness report; what is suppressed is empty in each, as in the answer."""
+OF_REPORTS: Mapping[str, str] = {
+    "cells": gettext_noop("Cells as CSV"),
+    "gaps": gettext_noop("Gaps as CSV"),
+    "standings": gettext_noop("Standings as CSV"),
+    "paces": gettext_noop("Paces as CSV"),
+    "comparisons": gettext_noop("Comparisons as CSV"),
+    "representation": gettext_noop("Representation as CSV"),
+}
+"""The tables of a fairness report, with their titles; what is suppressed is empty in each, as in the answer."""
 
 
 def of_ladder(ladder: Answer, name: str) -> str:
@@ -162,7 +170,10 @@ def _session(training: Answer, session: Answer) -> Answer:
 
 def _mentor(mentor: Answer) -> Answer:
     level = mentor["level"]
-    moves = [f"{move['level']['title']} to {move['toLevel']['title']}" for move in mentor["helpsWith"] or []]
+    moves = [
+        gettext("%(level)s to %(other)s", level=move["level"]["title"], other=move["toLevel"]["title"])
+        for move in mentor["helpsWith"] or []
+    ]
     plain = {name: value for name, value in mentor.items() if name not in {"id", "locale", "body", "level"}}
     return plain | {"level": level["title"] if level else None, "helpsWith": moves}
 

@@ -39,6 +39,15 @@ def test_a_change_keeps_its_identity_when_it_is_reworded(catalog: Catalog) -> No
     assert one.find(f"{ATOM}entry/{ATOM}id").text == other.find(f"{ATOM}entry/{ATOM}id").text  # type: ignore[union-attr]
 
 
+def test_a_feed_in_another_language_is_another_feed(catalog: Catalog) -> None:
+    views = Views(catalog)
+    ids = [
+        ET.fromstring(Feeds(views, Surroundings().within(folder)).feed("a.xml", "", "x", [])).findtext(f"{ATOM}id")  # noqa: S314
+        for folder in ("", "de/", "fr/")
+    ]
+    assert len({*ids}) == 3
+
+
 def test_what_people_wrote_is_text_and_no_markup(catalog: Catalog) -> None:
     note = {"on": "2026-06-01", "announcedOn": "2026-05-01", "text": "<script>x</script>\x0b]]>"}
     note |= {"evidenceStays": False, "evidenceNote": None}

@@ -122,3 +122,20 @@ def test_a_folder_is_not_taken_for_a_file(catalog: Catalog, tmp_path: Path) -> N
     with pytest.raises(BuildError, match="is a folder"):
         build_portal(catalog, tmp_path / "portal", zipped=tmp_path)
     assert not (tmp_path / "portal").exists()
+
+
+def test_each_page_says_in_its_own_language_what_needs_the_served_portal() -> None:
+    form = '<form role="search"><input></form>'
+    english, german = (unserved(f'<html lang="{tag}">{form}') for tag in ("en-GB", "de-AT"))
+    assert "Search needs the served portal." in english
+    assert "Die Suche braucht" in german
+
+
+def test_pages_in_another_language_lead_to_the_served_ones_in_it(tmp_path: Path) -> None:
+    for folder in ("", "de/"):
+        (tmp_path / "site" / folder).mkdir(exist_ok=True, parents=True)
+        (tmp_path / "site" / folder / "index.html").write_text('<form role="search"></form>', "utf-8")
+    write_folder_zip(tmp_path / "site", tmp_path / "portal.zip", DAY, "https://careers.example/", ["de/"])
+    with ZipFile(tmp_path / "portal.zip") as file:
+        assert 'href="https://careers.example/"' in file.read(f"{FOLDER}index.html").decode()
+        assert 'href="https://careers.example/de/"' in file.read(f"{FOLDER}de/index.html").decode()
