@@ -92,7 +92,7 @@ export class Notebook {
     const told = () => {
       const now = note();
       const differs = now.hash && now.hash !== sum(sentence);
-      marked.textContent = now.mark && now.text ? gettext("{mark}, with a note", { mark: MARKS[now.mark] }) : now.text ? gettext("A note") : MARKS[now.mark] ?? "";
+      marked.textContent = now.mark && now.text ? gettext("{mark}, with a note", { mark: MARKS[now.mark] }) : now.text ? gettext("A note") : MARKS[now.mark] ?? gettext("No mark");
       changed.replaceChildren(...(differs ? [
         make("p", {}, make("span", { class: "tag" }, gettext("This sentence has changed since you wrote")), now.sentence && make("span", { class: "note" }, " ", gettext("It read: “{sentence}”", now))),
         make("button", { type: "button", class: "quiet", onclick: () => { this.set(key, sentence, {}); told(); area.focus(); this.say(gettext("Your note now stands beside the new sentence.")); } }, gettext("My note still fits")),
