@@ -1,15 +1,12 @@
 """The small world told in Arabic, which is written from right to left; one level and one guide are left in English."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from world import AS_OF, TEAM_LEAD, world, world_with
+from portal.retold import retold
+from world import TEAM_LEAD, world, world_with
 
 from stepladder.career.translating import localised
-from stepladder.career.words import identity_of, wordings
-from stepladder.records import Contents, Document, Record, Translation, kind_of
-
-__all__ = ["AS_OF", "ARABIC", "LEFT", "arabic_world", "told_in_arabic"]
+from stepladder.records import Contents, Document, Translation
 
 LEFT = frozenset({TEAM_LEAD, "growth-talk"})
 """What nobody has translated."""
@@ -152,7 +149,8 @@ ARABIC: Mapping[str, str] = {
 
 def told_in_arabic() -> Contents:
     """The world in English, with translations."""
-    return world_with(*(_translation(document) for document in world().documents() if document.slug not in LEFT))
+    left = [document for document in world().documents() if document.slug not in LEFT]
+    return world_with(*(retold(document, "ar", lambda text: ARABIC.get(text, text)) for document in left))
 
 
 def arabic_world() -> Contents:
@@ -163,26 +161,3 @@ def arabic_world() -> Contents:
     assert organisation is not None
     others = [each for each in documents if each is not organisation]
     return Contents.of([organisation.model_copy(update={"locale": "ar"}), *others])
-
-
-def _translation(document: Document) -> Translation:
-    kind = kind_of(document)
-    return Translation(
-        slug=f"{kind}/{document.slug}/ar", kind=kind, of=document.slug, locale="ar", texts=_texts(document)
-    )
-
-
-def _texts(record: Record) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name, wording in wordings(type(record)).items():
-        was = getattr(record, name)
-        if not was:
-            continue
-        said = [_said(each) for each in was] if wording.many else _said(was)
-        found[name] = said
-    known_by = identity_of(type(record))
-    return found | ({known_by: getattr(record, known_by)} if known_by is not None else {})
-
-
-def _said(text: Any) -> Any:
-    return ARABIC.get(text, text) if isinstance(text, str) else _texts(text)

@@ -12,6 +12,7 @@ import pytest
 from portal.hostile import AS_OF, hostile_world
 from portal.planted import planted_world
 from portal.reading import Finished
+from portal.retold import retold
 from starlette.applications import Starlette
 from typer.testing import CliRunner
 
@@ -21,10 +22,11 @@ from stepladder.publishing import load
 from stepladder.records import Contents
 from stepladder.settings import Audience, Settings
 from stepladder.store import open_database
-from stepladder_portal.build import build_portal
+from stepladder_portal.build import build_portal, build_portals
 from stepladder_portal.catalog import Catalog, fetch
 from stepladder_portal.client import Client
 from stepladder_portal.surroundings import Surroundings
+from stepladder_portal.told import Original
 
 URL = "http://localhost/graphql"
 
@@ -74,6 +76,17 @@ async def _ask(contents: Contents, folder: Path, *audiences: Audience) -> list[A
                 catalog = await fetch(Client(http, URL, audience, AS_OF), audience)
             asked.append(Asked(catalog, transport.answers, transport.questions))
     return asked
+
+
+async def _ask_in(contents: Contents, folder: Path, audience: Audience, locale: str) -> tuple[Catalog, Catalog]:
+    """All that an audience is answered, in the organisation's own language and in another."""
+    async with (
+        a_service(contents, folder) as running,
+        httpx.AsyncClient(transport=httpx.ASGITransport(running)) as http,
+    ):
+        own = await fetch(Client(http, URL, audience, AS_OF), audience)
+        original = Original(own.locale, own.texts)
+        return own, await fetch(Client(http, URL, audience, AS_OF, locale=locale), audience, original=original)
 
 
 @pytest.fixture(scope="session")
@@ -127,13 +140,23 @@ def planted(planted_asked: dict[Audience, Asked]) -> dict[Audience, Catalog]:
 
 
 @pytest.fixture(scope="session")
-def planted_portal(planted: dict[Audience, Catalog], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the public portal of that world, with all that can be switched on, and the same packed."""
+def planted_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the public portal of that world in two languages, with all that can be switched on, and packed."""
     folder = tmp_path_factory.mktemp("planted-portal")
+    every = list(planted_world().documents())
+    contents = Contents.of([*every, *(retold(document, "de", lambda text: f"{text} (DE)") for document in every)])
+    own, german = asyncio.run(_ask_in(contents, folder, "public", "de"))
     known = Surroundings(
         "https://careers.example/", "https://git.example/{path}", "mailto:a@b.example?subject={address}"
     )
-    build_portal(planted["public"], folder / "portal", surroundings=known, zipped=folder / "portal.zip")
+    (folder / "stepladder.db").unlink()
+    build_portals(
+        lambda locale, _: german if locale else own,
+        lambda offered: offered,
+        folder / "portal",
+        surroundings=known,
+        zipped=folder / "portal.zip",
+    )
     return folder
 
 
