@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -95,8 +95,8 @@ EVERY_LOCALE = "all"
 """Stands for all languages in which something can be read."""
 
 
-def _locales(given: object) -> object:
-    """Tags of languages, written with commas between them; None for all."""
+def locale_tags(given: object) -> object:
+    """Tags of languages, written with commas between them; None for all. Raises ValueError where it is no such list."""
     if not isinstance(given, str):
         return given
     tags = [tag.strip() for tag in given.split(",") if tag.strip()]
@@ -129,7 +129,11 @@ class Settings(BaseSettings):
     ``{address}`` where it stands in the portal. Unset, no page has such a link."""
     report_url: Annotated[str | None, BeforeValidator(_template("address"))] = None
     """Where a problem with a page is reported, likewise. Unset, no page has such a link."""
-    locales: Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(_locales)] = None
+    known_by: Annotated[str | None, StringConstraints(strip_whitespace=True, min_length=1)] = None
+    """By what a portal's events, feeds and exports are told from those of other organisations, for good. Unset, it is
+    the organisation's name; one that takes another name sets the former here, and what people have subscribed to and
+    taken over goes on."""
+    locales: Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(locale_tags)] = None
     """In which languages a portal is built besides the organisation's own, by their BCP 47 tags; in the environment
     with commas. Unset, or ``all``, it is all in which something can be read."""
     allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_host_names)] = ()

@@ -109,3 +109,25 @@ async def test_the_service_tells_several_at_once_just_what_it_tells_of_each(cont
             alone = [(await client.ask(name, **pair))[field] for pair in wanted]
             assert together == alone
             assert any(together)
+
+
+@pytest.mark.anyio
+async def test_what_is_asked_in_a_language_is_asked_so_of_all_things_at_once_and_of_one_alone() -> None:
+    told: list[dict[str, Any]] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        question = json.loads(request.content)
+        told.append(question["variables"])
+        assert validate(SCHEMA, parse(question["query"])) == []
+        count = sum(name.startswith("from") for name in told[-1])
+        names = ["levelDifference"] if "from" in told[-1] else [f"of{number}" for number in range(count)]
+        return httpx.Response(200, json={"data": {name: {} for name in names}})
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http:
+        client = Client(http, URL, "staff", AS_OF, locale="de")
+        wanted = [{"from": f"a/{number}", "to": "b"} for number in range(21)]
+        assert len([a async for a in client.of_each("comparison", "levelDifference", "LevelDifference", wanted)]) == 21
+        assert [each["locale"] for each in told] == ["de", "de"]
+        await client.ask("home")
+        await client.ask("revision")
+        assert told[2:] == [{"locale": "de"}, {}]

@@ -12,7 +12,7 @@ from stepladder.cli.leaving import leaving_cleanly
 from stepladder.cli.output import AsJson, answer, answer_json, say
 from stepladder.cli.progress import progress
 from stepladder.errors import WrongUseError
-from stepladder.settings import FIRST_DAY, LAST_DAY, Audience
+from stepladder.settings import FIRST_DAY, LAST_DAY, Audience, locale_tags
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
@@ -63,6 +63,7 @@ def build_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if audience is not None and audience not in AUDIENCES:
         raise WrongUseError(f"There is no audience {audience}; it is {' or '.join(AUDIENCES)}.")
     day = _day(as_of)
+    _refuse_no_tags(locales)
     with collecting_lightly():
         from stepladder.cli.building import Source, build
         from stepladder.cli.environment import settings
@@ -76,6 +77,13 @@ def build_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     else:
         told = f", in {' and '.join(built.locales)}" if built.locales[1:] else ""
         say(f"Built {built.pages} pages of revision {built.revision} for {built.audience} in {out}{told}.")
+
+
+def _refuse_no_tags(typed: str | None) -> None:
+    try:
+        locale_tags(typed)
+    except ValueError:
+        raise WrongUseError(f"{typed or 'Nothing'} names no language; write tags for --locales as en-GB,de.") from None
 
 
 def _day(typed: str | None) -> date | None:
