@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from stepladder_portal import addresses, adverts, charts, facets, measures
+from stepladder_portal import addresses, adverts, charts, facets, groups, measures
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiled import Compiled
@@ -130,6 +130,7 @@ class Renderer:
             "calendars": calendars,
             "case_of": case_of,
             "core": adverts.core,
+            "groups": groups,
             "measures": measures,
             "linked_data": LinkedData(self.catalog, self.surroundings).block,
             "level_feed": level_feed,

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from stepladder_portal import groups
 from stepladder_portal.answers import Answer
 from stepladder_portal.charts import SHAPES, Curves, Dot, Scale, Strip, Strips, curves, scale, strips, whole
 from stepladder_portal.scopes import Names, dimensions, is_whole
+from stepladder_portal.speaking import gettext
 from stepladder_portal.standing import Places
 
 _MIDPOINT = 100.0
@@ -132,7 +134,10 @@ class Report:
                     key = (self.names.scope(each["scope"]), each["group"], each["value"])
                     found.setdefault(key, [None] * len(reports))[column] = each
         told = {key: own for key, own in found.items() if any(each and not each["suppressed"] for each in own)}
-        return [(f"{label}, {group}: {value}", own) for (label, group, value), own in told.items()]
+        return [
+            (gettext("%(scope)s, %(part)s", scope=label, part=groups.column(value, group)), own)
+            for (label, group, value), own in told.items()
+        ]
 
     @property
     def measures(self) -> list[str]:

@@ -4,11 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.speaking import gettext, gettext_noop
+from stepladder_portal.vocabulary import track_of_kind
 
 _NONE = "-"
 """Stands for levels without a rank, and for all levels that are at no fork."""
 
-_QUARTERS = {1: "lowest quarter", 2: "second quarter", 3: "third quarter", 4: "highest quarter"}
+_QUARTERS = {
+    1: gettext_noop("lowest quarter"),
+    2: gettext_noop("second quarter"),
+    3: gettext_noop("third quarter"),
+    4: gettext_noop("highest quarter"),
+}
 
 
 @dataclass(frozen=True)
@@ -24,27 +31,27 @@ class Names:
         """Of whom: ``EUR, rank 3 (Advanced)``, or ``Everybody``."""
         words = [
             scope["currency"],
-            _QUARTERS.get(scope["quarter"]),
+            gettext(_QUARTERS[scope["quarter"]]) if scope["quarter"] in _QUARTERS else None,
             self._title(self.ladders, scope["ladder"]),
-            f"{scope['track']} track" if scope["track"] else None,
+            track_of_kind(scope["track"]) if scope["track"] else None,
             self._rank(scope["rank"]),
             self.locations.get(scope["location"], scope["location"]) if scope["location"] else None,
             self.level(scope["level"]) if scope["level"] else None,
         ]
         said = ", ".join(word for word in words if word)
-        return said[:1].upper() + said[1:] or "Everybody"
+        return said[:1].upper() + said[1:] or gettext("Everybody")
 
     def level(self, slug: str) -> str:
         """A level by its title, or by its slug where it is no longer told of."""
-        return "all other levels" if slug == _NONE else self._title(self.levels, slug) or slug
+        return gettext("all other levels") if slug == _NONE else self._title(self.levels, slug) or slug
 
     def _rank(self, slug: str | None) -> str | None:
         if slug is None:
             return None
         rank = self.ranks.get(slug)
         if rank is None:
-            return "no rank" if slug == _NONE else f"rank {slug}"
-        return f"rank {rank['order']} ({rank['title']})"
+            return gettext("no rank") if slug == _NONE else gettext("rank %(rank)s", rank=slug)
+        return gettext("rank %(height)s (%(title)s)", height=rank["order"], title=rank["title"])
 
     @staticmethod
     def _title(things: Mapping[str, Answer], slug: str | None) -> str | None:

@@ -42,6 +42,15 @@ TRACKS_OF_KIND: Final[Mapping[str, str]] = {
     "OTHER": gettext_noop("A track of another kind"),
 }
 
+TRACKS_WITHIN: Final[Mapping[str, str]] = {
+    "SHARED": gettext_noop("shared track"),
+    "TECHNICAL": gettext_noop("technical track"),
+    "MANAGERIAL": gettext_noop("managerial track"),
+    "HYBRID": gettext_noop("hybrid track"),
+    "OTHER": gettext_noop("other track"),
+}
+"""Of whom a figure is: between commas."""
+
 LED_ONTO: Final[Mapping[str, str]] = {
     # Translators: this and the next four stand behind "Leads onto"
     "SHARED": gettext_noop("a shared track"),
@@ -71,3 +80,8 @@ def session_status(name: str) -> str:
 def track_kind(name: str) -> str:
     """``Technical`` for ``TECHNICAL``."""
     return told(TRACK_KINDS, name)
+
+
+def track_of_kind(name: str) -> str:
+    """``technical track`` for ``technical``: of whom a figure is."""
+    return gettext(TRACKS_WITHIN[name.upper()]) if name.upper() in TRACKS_WITHIN else name

@@ -18,6 +18,7 @@ SCHEMA = build_schema((Path(__file__).parents[2] / "graphql" / "schema.graphql")
         ("TrackKind", vocabulary.TRACK_KINDS),
         ("TrackKind", vocabulary.TRACKS_OF_KIND),
         ("TrackKind", vocabulary.LED_ONTO),
+        ("TrackKind", vocabulary.TRACKS_WITHIN),
     ],
 )
 def test_each_value_of_the_api_has_a_word(enum: str, words: dict[str, str]) -> None:
