@@ -30,6 +30,8 @@ class Surroundings:
     perhaps ``{address}`` (``ladders/engineering/staff/``)."""
     report_url: str | None = None
     """The address at which a problem with a page is reported, with ``{address}`` in it."""
+    known_by: str | None = None
+    """By what the organisation is told apart from others in identities; None where its name does."""
     folder: str = ""
     """In which folder of the portal the pages stand that know it: those of another language have one, ``de/``."""
 

@@ -53,7 +53,7 @@ def build(source: Source, out: Path, step: Progress, zipped: Path | None = None)
     """Build the portal of a source and publish it at ``out``; at ``zipped`` packed, to be read without a server."""
     refuse_foreign(out)
     setup = source.setup
-    surroundings = Surroundings(setup.site_url, setup.edit_url, setup.report_url)
+    surroundings = Surroundings(setup.site_url, setup.edit_url, setup.report_url, setup.known_by)
     with _asking(source, step) as ask:
         return build_portals(ask, partial(_chosen, setup), out, step, surroundings=surroundings, zipped=zipped)
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from stepladder_portal.addresses import CHANGES, address, relative
 from stepladder_portal.answers import Answer
 from stepladder_portal.changes import Change, changes
 from stepladder_portal.outputs.files import write
+from stepladder_portal.outputs.identity import identity, whose
 from stepladder_portal.speaking import gettext
 from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.views import Views
@@ -45,6 +45,7 @@ class Feeds:
         self._organisation = organisation
         self._locale = views.catalog.locale
         self._absolute = surroundings.absolute
+        self._whose = whose(views.catalog, surroundings)
         self._folder = surroundings.folder
         self._as_of = views.catalog.as_of
 
@@ -91,8 +92,7 @@ class Feeds:
 
     def _identity(self, name: str) -> str:
         """What a feed or an entry is told apart by, for good: from those in another language, too."""
-        known_by = self._organisation["slug"]
-        return f"urn:uuid:{uuid5(NAMESPACE_URL, f'stepladder:feed:{known_by}/{self._folder}{name}')}"
+        return f"urn:uuid:{identity('feed', f'{self._whose}/{self._folder}{name}')}"
 
 
 def _told_on(change: Change) -> date:

@@ -10,6 +10,7 @@ from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.outputs.files import write
 from stepladder_portal.outputs.icalendar import Event, Status, calendar
+from stepladder_portal.outputs.identity import whose
 from stepladder_portal.prose import is_web_address
 from stepladder_portal.speaking import gettext
 from stepladder_portal.surroundings import Surroundings
@@ -71,7 +72,7 @@ class Dates:
         self._catalog = catalog
         self._absolute = surroundings.absolute
         self._name = catalog.organisation["name"]
-        self._known_by = catalog.organisation["slug"]
+        self._whose = whose(catalog, surroundings)
 
     def told(self, name: str, events: Iterable[Event]) -> str:
         """A calendar of these, named with the organisation's name."""
@@ -88,7 +89,7 @@ class Dates:
         """One session, with no more of it than the audience was answered."""
         link = session["link"] if is_web_address(session["link"]) else None
         return Event(
-            name=f"{self._known_by}/training/{session['slug']}",
+            name=f"{self._whose}/training/{session['slug']}",
             summary=training["title"],
             starts=datetime.fromisoformat(session["startsAt"]),
             ends=datetime.fromisoformat(session["endsAt"]) if session["endsAt"] else None,
@@ -102,7 +103,7 @@ class Dates:
     def of_cycles(self) -> Iterator[Event]:
         """Each step of each cycle, and the day from which what it decides holds."""
         for cycle in self._catalog.cycle.values():
-            name = f"{self._known_by}/cycle/{cycle['slug']}"
+            name = f"{self._whose}/cycle/{cycle['slug']}"
             url = self._absolute(address("cycle", cycle))
             for step in cycle["steps"]:
                 yield Event(

@@ -4,11 +4,13 @@ A ladder is a document (``CFDocument``). Its tracks, their levels and what each 
 the child of the one before; the competencies that are asked for are items beside them, with their grades below.
 Expectations are related to the competency that they name, levels of equal height are matches or peers, and promotions
 go from what precedes. Identifiers are made of names that last, so that an export again has the same.
+
+In each other language of the portal there is an export of its own, whose document and items have identifiers of their
+own: each is a translation of the one that tells the same in the organisation's own language.
 """
 
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 import orjson
 
@@ -16,8 +18,10 @@ from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.outputs.files import write
+from stepladder_portal.outputs.identity import identity, whose
 from stepladder_portal.outputs.static_answers import FOLDER
 from stepladder_portal.surroundings import Surroundings
+from stepladder_portal.told import Told
 
 Data = dict[str, Any]
 
@@ -43,7 +47,9 @@ class Package:
     def __init__(self, catalog: Catalog, surroundings: Surroundings, ladder: Answer) -> None:
         self._catalog = catalog
         self._ladder = ladder
-        self._absolute = surroundings.absolute
+        self._whose = whose(catalog, surroundings)
+        self._surroundings = surroundings
+        self._original = surroundings.within("")
         self._changed = catalog.revision["at"]
         self._items: list[Data] = []
         self._associations: dict[str, Data] = {}
@@ -72,20 +78,21 @@ class Package:
         data = {
             "identifier": link["identifier"],
             "uri": link["uri"],
-            "creator": owner,
-            "title": ladder["title"],
+            "creator": _normal(owner),
+            "title": _normal(ladder["title"]),
             "lastChangeDateTime": self._changed,
-            "publisher": organisation["name"],
+            "publisher": _normal(organisation["name"]),
             "description": ladder["summary"],
             "language": self._catalog.locale,
-            "version": ladder["version"],
+            "version": _normal(ladder["version"]),
             "adoptionStatus": _ADOPTED[ladder["status"]],
             "statusStartDate": ladder["effectiveFrom"],
             "caseVersion": "1.1",
             "frameworkType": "Career ladder",
-            "officialSourceURL": self._absolute(address("ladder", ladder)),
+            "officialSourceURL": self._surroundings.absolute(address("ladder", ladder)),
             "notes": ladder["licence"],
         }
+        self._translate(ladder["slug"], link, ladder["title"])
         return {name: value for name, value in data.items() if value is not None}
 
     def _competency(self, competency: Answer, root: Data, number: int) -> None:
@@ -128,20 +135,32 @@ class Package:
     ) -> Data:  # fmt: skip
         """Add an item below another, and hand back the link to it."""
         link = self._link(name, short or text)
-        told = {"humanCodingScheme": code, "abbreviatedStatement": short, "notes": notes}
+        told = {"humanCodingScheme": _normal(code), "abbreviatedStatement": _normal(short), "notes": notes}
         self._items.append(
             {
                 "identifier": link["identifier"],
                 "uri": link["uri"],
                 "fullStatement": text,
                 "CFItemType": sort,
-                "language": self._catalog.locale,
+                "language": self._language_of(text),
                 "lastChangeDateTime": self._changed,
             }
             | {name: value for name, value in told.items() if value}
         )
         self._associate("isChildOf", link, parent, number)
+        self._translate(name, link, text)
         return link
+
+    def _language_of(self, text: str) -> str:
+        """The language in which a text is told, which nobody may have translated yet."""
+        return text.lang if isinstance(text, Told) else self._catalog.locale
+
+    def _translate(self, name: str, here: Data, text: str) -> None:
+        """Relate what is told in another language than the organisation's own to what tells it in that one."""
+        if self._surroundings.folder:
+            there = self._linked(name, here["title"], self._ladder, self._original)
+            translated = self._language_of(text) == self._catalog.locale
+            self._associate("isTranslationOf" if translated else "exactMatchOf", here, there)
 
     def _associate(self, sort: str, origin: Data, destination: Data, number: int | None = None) -> None:
         """Relate two items, once: identities are this export's own, for a pair across ladders stands in two."""
@@ -157,11 +176,20 @@ class Package:
         }
 
     def _link(self, name: str, title: str, ladder: Answer | None = None) -> Data:
-        """What identifies a thing of that name: an address where it is known where the export stands."""
-        whole = self._absolute(case_of(ladder or self._ladder))
-        identifier = str(uuid5(NAMESPACE_URL, f"stepladder:case:{self._catalog.organisation['slug']}/{name}"))
+        """What identifies a thing of that name in this language."""
+        return self._linked(name, title, ladder or self._ladder, self._surroundings)
+
+    def _linked(self, name: str, title: str, ladder: Answer, where: Surroundings) -> Data:
+        """What identifies it in the export of a ladder: an address, where it is known where that stands."""
+        whole = where.absolute(case_of(ladder))
+        identifier = identity("case", f"{self._whose}/{where.folder}{name}")
         uri = f"{whole}#{identifier}" if whole else f"urn:uuid:{identifier}"
-        return {"title": title, "identifier": identifier, "uri": uri}
+        return {"title": _normal(title), "identifier": identifier, "uri": uri}
+
+
+def _normal(text: str | None) -> str | None:
+    """A text in one line, as the format has its titles and names (``NormalizedString``)."""
+    return " ".join(text.split()) if text is not None else None
 
 
 def _place(level: Answer) -> tuple[int, str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
-from uuid import NAMESPACE_URL, uuid5
+
+from stepladder_portal.outputs.identity import identity
 
 _PRODUCT = "-//Stepladder//Career portal//EN"
 _MOST = 75
@@ -39,7 +40,7 @@ class Event:
     @property
     def uid(self) -> str:
         """Its identity among all events of the world, however often it is moved or renamed."""
-        return str(uuid5(NAMESPACE_URL, f"stepladder:event:{self.name}"))
+        return identity("event", self.name)
 
 
 def calendar(name: str, events: Iterable[Event], as_of: date, timezone: str | None = None) -> str:
