@@ -190,7 +190,7 @@ def test_a_contract_title_finds_my_level_which_the_first_page_then_begins_with(w
     assert window.errors == window.strangers == []
 
 
-@pytest.mark.parametrize("address", ["", LEVEL, "ladders/fleet/workshop-manager/"])
+@pytest.mark.parametrize("address", ["", LEVEL, "ladders/fleet/workshop-manager/", "de/", f"de/{LEVEL}"])
 def test_a_first_visit_is_light_because_what_few_need_comes_when_they_ask(address: str, window: Window) -> None:
     answers: list[Response] = []
     window.page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright takes no built-in

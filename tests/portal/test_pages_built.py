@@ -151,9 +151,13 @@ def test_no_page_loads_anything_from_another_host(any_portal: Finished) -> None:
 
 
 def test_style_and_script_of_ours_name_no_other_host(portal: Finished) -> None:
-    for name in ("portal.css", "portal.js"):
+    for name in ("portal.css", "pages.css", "portal.js"):
         text = (portal.folder / "assets" / name).read_text("utf-8")
         assert re.findall(r"https?://|url\(\s*['\"]?//|@import|\beval\b|new Function", text) == []
+
+
+LIGHT = re.compile(r"(de/)?(ladders/[^/]+/(?!fork/|matrix/)[^/]+/)?")
+"""The first page and those of levels, which do without what only other pages need."""
 
 
 def test_style_and_script_are_asked_for_by_what_is_in_them(any_portal: Finished) -> None:
@@ -162,6 +166,8 @@ def test_style_and_script_are_asked_for_by_what_is_in_them(any_portal: Finished)
         asked = {link for tag, link in addresses_on(page) if tag in {"link", "script"} and "/assets/" in f"/{link}"}
         names = {urlsplit(link).path.rpartition("/")[2]: urlsplit(link).query for link in asked}
         assert set(names) >= {"portal.css", "portal.js", "mark.svg"}, where
+        only_leads_on = bool(page.all("meta", **{"http-equiv": "refresh"})) or where == "404.html"
+        assert ("pages.css" in names) == (not only_leads_on and not LIGHT.fullmatch(where)), where
         assert ("my-level.js" in names) <= (where == ""), where
         assert ("self-check.js" in names) <= where.startswith("ladders/"), where
         for name, mark in names.items():
