@@ -7,6 +7,7 @@ is told in English.
 
 import gettext as gnu
 import io
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +23,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 CATALOGUES = Path(__file__).with_name("locale")
+ASSETS = Path(__file__).with_name("theme") / "assets"
 
 ENGLISH = "en"
 """The language in which texts stand where they are used."""
@@ -142,8 +144,8 @@ def direction(tag: str) -> str:
         return "ltr"
 
 
-WORDED = ("words.js", "stepladder-level.js")
-"""The scripts in which words stand: the module that all others take theirs from, and one that is all there is."""
+WORDED = ("words.js", "more-words.js", "stepladder-level.js")
+"""The scripts in which words stand: the modules that others take theirs from, and one that is all there is."""
 
 
 def browser_words(tag: str, script: str = "words.js") -> str | None:
@@ -161,13 +163,19 @@ def browser_words(tag: str, script: str = "words.js") -> str | None:
         if message.id and message.string and all(message.string) and _is_said_by(message, script)
     }
     gnu.c2py(catalogue.plural_expr)  # the rule is nothing but a rule, or this raises
-    source = (CATALOGUES.with_name("theme") / "assets" / script).read_text("utf-8")
+    source = (ASSETS / script).read_text("utf-8")
     return source.replace("const WORDS = {};", f"const WORDS = {orjson.dumps(words).decode()};").replace(
         "const form = (n) => Number(n !== 1);", f"const form = (n) => Number({catalogue.plural_expr});"
     )
 
 
 def _is_said_by(message: Message, script: str) -> bool:
-    """Whether a text is one of a script's: of its own, or for the module of words, of any other that has none."""
-    where = {PurePosixPath(file).name for file, _ in message.locations}
-    return script in where or (script == WORDED[0] and not where <= set(WORDED))
+    """Whether a text is one of those that a script says itself, or that others take from it."""
+    return any(script in (name := PurePosixPath(file).name, _words_of(name)) for file, _ in message.locations)
+
+
+@cache
+def _words_of(script: str) -> str:
+    """The module from which a script takes its words; none where they stand within it."""
+    imported = re.search(r'from "\./([a-z-]*words\.js)"', (ASSETS / script).read_text("utf-8"))
+    return imported[1] if imported else ""

@@ -7,12 +7,14 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
+import orjson
 import pytest
 from babel.messages.catalog import Catalog, Message
 from jinja2 import Environment, StrictUndefined
 
 from stepladder_portal.compiling import PlainCode
 from stepladder_portal.speaking import (
+    WORDED,
     Speech,
     browser_words,
     direction,
@@ -181,8 +183,26 @@ def test_scripts_have_their_words_in_a_module_of_their_language() -> None:
     assert german is not None
     assert "const WORDS = {};" not in german
     assert "const form = (n) => Number((n != 1));" in german
-    assert '"Choose one":"' in german
+    assert '"Suggestions":"' in german
+    assert '"Choose one":"' not in german
     assert "Still being written." not in german
+
+
+def test_whoever_comes_for_the_first_time_waits_for_no_words_that_few_need() -> None:
+    """They stand in a module of their own, each where the scripts that say them look for it."""
+    assert browser_words("en-GB", "more-words.js") is None
+    german = browser_words("de", "more-words.js")
+    assert german is not None
+    assert '"Choose one":"' in german
+    assert '"Suggestions":"' not in german
+
+
+def test_every_text_of_a_script_stands_in_one_of_the_modules() -> None:
+    """A script that imports from another place would go on in English."""
+    told = "".join(browser_words("de", script) or "" for script in WORDED)
+    for message in messages.catalogue(ROOT / "site" / "locale" / "de.browser.po"):
+        first = message.id if isinstance(message.id, str) else message.id[0]
+        assert not first or orjson.dumps(first).decode() in told
 
 
 def test_the_element_for_other_pages_has_its_own_words_within_it() -> None:

@@ -1,7 +1,7 @@
 // Where a pay stands in its band: typed by the reader, told by figures and a mark on the bar, and kept only if they ask for it.
 
 import { DAYS, day, dress, forget, keep, make, read } from "./keeping.js";
-import { gettext } from "./words.js";
+import { gettext } from "./more-words.js";
 
 dress();
 

@@ -1,7 +1,7 @@
 // <portal-compare>: two levels chosen from the lists that stand within it. It goes to their page where there is one, and
 // else asks the service, where that stands beside the portal. What differs is worked out there, and only shown here.
 
-import { gettext } from "./words.js";
+import { gettext } from "./more-words.js";
 
 const PATIENCE = 10_000;
 const GROUPS = [

@@ -1,6 +1,6 @@
 // <portal-filter>: narrows a directory or catalogue. What is chosen stands in the address; what fits is announced.
 
-import { gettext, ngettext } from "./words.js";
+import { gettext, ngettext } from "./more-words.js";
 
 /** How many entries are drawn at once. */
 const SHOWN = 300;

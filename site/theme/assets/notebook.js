@@ -2,7 +2,7 @@
 // sent, counted or put into an address. Only what the portal publishes for everybody is fetched: the levels' static answers.
 
 import { DAYS, NOTES, day, dress, forget, keep, make, names, read, root, watch } from "./keeping.js";
-import { gettext, ngettext } from "./words.js";
+import { gettext, ngettext } from "./more-words.js";
 
 const MARKS = { steady: gettext("Steady"), sometimes: gettext("Sometimes"), "not-yet": gettext("Not yet"), "no-chance": gettext("No chance to show it") };
 const BELONGS = gettext("This sheet belongs to the person who wrote it; nobody may require it.");

@@ -7,8 +7,13 @@ const form = (n) => Number(n !== 1);
 
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
-/** A text in the language of the portal; `{name}` in it is replaced by a value. */
-export const gettext = (text, values = {}) => filled(WORDS[text] ?? text, values);
+/**
+ * What says texts by a list of words. `gettext(text, values)`: a text in the language of the portal; `{name}` in it is replaced by
+ * a value. `ngettext("{count} level", "{count} levels", n, { count: n })`: the same of a text that speaks of a number.
+ */
+export const speaking = (words) => ({
+  gettext: (text, values = {}) => filled(words[text] ?? text, values),
+  ngettext: (one, many, number, values = {}) => filled((words[one] ?? [one, many])[form(number)], values),
+});
 
-/** The same of a text that speaks of a number: `ngettext("{count} level", "{count} levels", n, { count: n })`. */
-export const ngettext = (one, many, number, values = {}) => filled((WORDS[one] ?? [one, many])[form(number)], values);
+export const { gettext, ngettext } = speaking(WORDS);
