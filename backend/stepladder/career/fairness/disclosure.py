@@ -6,12 +6,12 @@ means, their number would follow from the published counts in the same way.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from stepladder.career.fairness.audit import Counts, Range, look
 from stepladder.career.fairness.cells import BASES, Key, Sum, must_be_suppressed, sums
-from stepladder.career.fairness.flows import flows
+from stepladder.career.fairness.nearness import Near, Related, near, outwards
 from stepladder.career.fairness.rules import Floors
 from stepladder.errors import StepladderError
 
@@ -50,14 +50,14 @@ def disclose(
     Raises UnprotectableError where earlier reports alone tell too much.
     """
     hidden = {*small(counts, minimum), *(key for key in again if key in counts)}
-    links, near = _links(counts), _near(counts)
+    links, near_by = _links(counts), near(counts)
     while True:
         _hide_in_sums(hidden, counts, links, margin)
         told = {key: None if key in hidden else count for key, count in counts.items()}
         found = look([*earlier, told], margin, floors)
         if not found.narrow:
             return Disclosed(told, found.completions)
-        more = _besides(found.narrow, counts, hidden, near, margin)
+        more = _besides(found.narrow, counts, hidden, near_by, margin)
         if not more:
             raise UnprotectableError(
                 "A suppressed count of an earlier fairness report can be worked out whatever this one suppresses; "
@@ -67,21 +67,6 @@ def disclose(
 
 
 Links = Mapping[Key, Sequence[Sum]]
-
-Related = tuple[Key, ...]
-"""Counts of which one follows from the others, certainly or supposedly."""
-
-
-def _near(counts: Mapping[Key, int]) -> Mapping[Key, Sequence[Related]]:
-    """For each count what it is related to: how people went by ranks first, the shortest first; then sums."""
-    forms = {frozenset(key for key, _ in form) for guess in flows(counts) for form in guess.forms}
-    related = [*sorted((tuple(sorted(each)) for each in forms), key=lambda each: (len(each), each))]
-    related += [(each.total, *each.parts) for each in sums(counts.keys())]
-    near: dict[Key, list[Related]] = defaultdict(list)
-    for each in related:
-        for key in each:
-            near[key].append(each)
-    return near
 
 
 def _links(counts: Mapping[Key, int]) -> Links:
@@ -122,10 +107,10 @@ def _besides(
     weak: Sequence[Range],
     counts: Mapping[Key, int],
     hidden: set[Key],
-    near: Mapping[Key, Sequence[Related]],
+    near_by: Near,
     margin: int,
 ) -> set[Key]:
-    """For each count that is too well known one more to suppress: of a sum it is in, or of one near by.
+    """For each count that is too well known one more to suppress: of those of which it follows, or of some near by.
 
     What an earlier report has suppressed and this one tells is suppressed here too.
 
@@ -140,25 +125,16 @@ def _besides(
     more: set[Key] = set()
     for found in everybody or bases or weak:
         if more.isdisjoint(found.because):
-            chosen = (_cheapest(each, hidden, counts, margin) for each in (found.because, *_outwards(found.key, near)))
+            chosen = (
+                _cheapest(each, hidden, counts, margin) for each in (found.because, *outwards(found.key, near_by))
+            )
             more |= {next(filter(None, chosen), found.key)} - hidden
     return more
 
 
-def _outwards(key: Key, near: Mapping[Key, Sequence[Related]]) -> Iterator[Related]:
-    """What a count is related to, then what that is related to, and so on."""
-    seen: dict[Related, None] = dict.fromkeys(near.get(key, ()))
-    ring = list(seen)
-    while ring:
-        yield from ring
-        keys = dict.fromkeys(each for related in ring for each in related)
-        ring = [each for one in keys for each in near[one] if each not in seen]
-        ring = list(dict.fromkeys(ring))
-        seen.update(dict.fromkeys(ring))
-
-
 def _price(key: Key, counts: Mapping[Key, int], margin: int) -> tuple[bool, bool, bool, int, int, Key]:
-    """How much is lost with a count: those of everybody go first, for they compare nothing; then narrow scopes.
+    """How much is lost with a count: those of everybody go first, for they compare nothing; then what happened to whom
+    before how many they are, since pay is compared by these; then narrow scopes.
 
     What is itself too small to hide another goes last.
     """
