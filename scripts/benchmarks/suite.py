@@ -11,6 +11,7 @@ from benchmarks.figures import Better, Figure, alone, beside, not_run, within
 from benchmarks.measure import CommandFailedError, Measured
 from benchmarks.organisation import of_families, organisation
 from benchmarks.reasoning import KINDS, WORKBOOKS, everything, slowest_answers, workbooks
+from benchmarks.searching import OURS, PEER, Searched, cold, warm
 from benchmarks.subject import Subject, in_both, size_of
 from stepladder.content.read import read_contents
 from stepladder.records import Contents
@@ -74,6 +75,8 @@ def suite(content: Path, folder: Path, runs: int | None, tell: Callable[[str], N
             lambda: [in_both(many.portal, few.portal)],
             note=lambda: "bytes at 3,000 pages to those at 300, of the pages that both portals have",
         ),
+        *_searching(sample),
+        *_searching(many),
         *_reasoning(lambda: read_contents(content).contents),
     ]
 
@@ -115,6 +118,28 @@ def _build(subject: Subject, *, goal: float) -> Iterator[Wanted]:
         f"{build}.rate", "pages/s", goal, lambda: rates(subject.cold), lambda: rates(subject.peer), better="more"
     )
     yield Wanted(f"{build}.memory", "MB", 250, lambda: [run.megabytes for run in subject.cold], note=held)
+
+
+def _searching(subject: Subject) -> Iterator[Wanted]:
+    """How long somebody waits for a first result: who comes from elsewhere, and who goes on asking.
+
+    The peer loads all of its index and then has it: cold it has to be beaten. Warm, ours may take twice as long.
+    """
+    for name, seconds, goal, most in (("cold", cold, 2, 1.5), ("warm", warm, 0.5, 0.3)):
+        yield Wanted(
+            f"search.{subject.name}.{name}",
+            "s",
+            goal,
+            partial(_seconds_to_first, seconds, lambda: subject.portal, OURS),
+            partial(_seconds_to_first, seconds, lambda: subject.peer_site, PEER),
+            note=partial("whatever the peer takes, on a quiet machine at most {} s".format, most),
+        )
+
+
+def _seconds_to_first(
+    seconds: Callable[[Path, Searched], list[float]], site: Callable[[], Path], way: Searched
+) -> list[float]:
+    return seconds(site(), way)
 
 
 def _reasoning(sample: Callable[[], Contents]) -> Iterator[Wanted]:

@@ -15,7 +15,7 @@ from stepladder_portal.errors import BuildError
 from stepladder_portal.merge import merge
 from stepladder_portal.parcels import MOST, parcels
 
-_NO_SENTENCES = (".permalink", "#_pay", "#_next h2", "#_next h3", "#_next .small", ".owner")
+_NO_SENTENCES = (".permalink", "thead", "#_pay", "#_next h2", "#_next h3", "#_next .small", ".owner")
 """Besides what templates mark themselves: parts that would stand in an excerpt as words without a sentence."""
 
 _AT_ONCE = 2

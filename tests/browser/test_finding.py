@@ -2,15 +2,16 @@
 
 import pytest
 from browser.watching import Window
-from finding.asking import Question, ask, mistyped, questions, share, without_marks
+from finding.asking import Question, as_two_letters, ask, mistyped, questions, share, without_marks
 
 pytestmark = pytest.mark.browser
 
-FIRST, MISTYPED_AMONG_THREE = 0.8, 0.7
-"""What the search has to reach, also on questions by which no rule was made."""
+FIRST, AMONG_THREE, MISTYPED_AMONG_THREE = 0.8, 0.95, 0.7
+"""What the search has to reach. How it did on each set before that was looked at: decision 25."""
 
-AMONG_THREE = {"tuned": 0.95, "held_out": 0.94}
-"""The goal is 0.95. On questions by which no rule was made it lacks one question of 71."""
+SETS = ["tuned", "held_out", "unseen_first", "unseen_second", "unseen_third"]
+MISTYPED = ["held_out", "unseen_third"]
+GERMAN = "de/"
 
 
 @pytest.fixture
@@ -20,20 +21,33 @@ def window(window: Window) -> Window:
     return window
 
 
-@pytest.mark.parametrize("name", ["tuned", "held_out"])
+@pytest.mark.parametrize("name", SETS)
 def test_the_right_page_comes_first_or_nearly_so(name: str, window: Window) -> None:
     every = questions(name)
     found = ask(window.page, window.site, every)
     assert len(every) >= 60
     assert share(every, found, 1) >= FIRST
-    assert share(every, found, 3) >= AMONG_THREE[name]
+    assert share(every, found, 3) >= AMONG_THREE
 
 
-@pytest.mark.parametrize("name", ["tuned", "held_out"])
+@pytest.mark.parametrize("name", MISTYPED)
 def test_one_slip_of_the_finger_hardly_matters(name: str, window: Window) -> None:
     every = mistyped(questions(name))
     assert len(every) >= 50
     assert share(every, ask(window.page, window.site, every), 3) >= MISTYPED_AMONG_THREE
+
+
+def test_what_is_asked_in_german_is_understood_with_umlauts_and_without(window: Window) -> None:
+    every = questions("german")
+    window.open(f"{GERMAN}search/")
+    found = ask(window.page, f"{window.site}{GERMAN}", every)
+    assert share(every, found, 1) >= FIRST
+    assert share(every, found, 3) >= AMONG_THREE
+    marked = [question for question in every if not question.text.isascii()]
+    for typed in (without_marks, as_two_letters):
+        plain = [Question(typed(question.text), question.right) for question in marked]
+        assert all(question.text.isascii() for question in plain)
+        assert share(plain, ask(window.page, f"{window.site}{GERMAN}", plain), 3) == 1
 
 
 def test_whoever_has_no_accents_on_the_keyboard_finds_the_same_first(window: Window) -> None:
@@ -48,7 +62,7 @@ def test_whoever_has_no_accents_on_the_keyboard_finds_the_same_first(window: Win
     assert [own[:1] for own in ask(window.page, window.site, names)] == [
         own[:1] for own in ask(window.page, window.site, plain)
     ]
-    every = [question for name in ("tuned", "held_out") for question in questions(name) if not question.text.isascii()]
+    every = [question for name in SETS for question in questions(name) if not question.text.isascii()]
     assert every
     stripped = [Question(without_marks(question.text), question.right) for question in every]
     assert share(stripped, ask(window.page, window.site, stripped), 1) == 1

@@ -233,6 +233,41 @@ def test_a_result_says_why_it_was_found(window: Window) -> None:
     assert page.locator(".results li").first.locator("h2 mark").all_inner_texts() == ["System", "design"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "staff engineer vs engineering manager",
+        "E5 or M2",
+        "what is the difference between an engineering manager and a staff engineer",
+        "compare Staff Enginer with Engineering Manager",
+    ],
+)
+def test_whoever_names_two_levels_is_led_to_the_page_that_puts_them_side_by_side(question: str, window: Window) -> None:
+    page = window.open("search/")
+    page.keyboard.type(question)
+    both = page.locator(".results li a", has_text="Staff Engineer and Engineering Manager").first
+    both.wait_for()
+    assert page.locator(".results a").first.inner_text() == "Staff Engineer and Engineering Manager"
+    assert page.locator(".results li .small").first.inner_text() == "Compare, Engineering"
+    both.click()
+    page.wait_for_url("**/compare/engineering/*/engineering/*/")
+    assert page.inner_text("h1").count("Engineer") == 2
+
+
+def test_two_levels_without_such_a_page_are_found_each_for_itself(window: Window) -> None:
+    page = window.open("search/?q=account+associate+vs+chief+technology+officer")
+    assert eventually(lambda: page.locator(".results li").count() > 1)
+    told = page.locator(".results li .small").all_inner_texts()
+    assert not any(each.startswith("Compare, ") for each in told)
+
+
+def test_the_list_of_suggestions_offers_two_levels_side_by_side(window: Window) -> None:
+    page = window.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("shift lead or specialist technician")
+    assert eventually(lambda: suggested(page)[:1] == ["Specialist Technician and Shift Lead"])
+
+
 def test_a_plain_question_leads_to_the_page_that_answers_it(window: Window) -> None:
     page = window.open("search/?q=how+is+promotion+decided")
     first = page.locator(".results li").first

@@ -78,6 +78,12 @@ def without_marks(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
 
 
+def as_two_letters(text: str) -> str:
+    """A German text as somebody types it whose keyboard has no umlauts, and who was taught what to write instead."""
+    pairs = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
+    return text.translate(str.maketrans(pairs))
+
+
 def ask(page: Page, site: str, every: Sequence[Question]) -> list[list[str]]:
     """What is found for each question, as addresses relative to the portal. ``page`` stands at the search page."""
     answers: Any = page.evaluate(_ASK, [question.text for question in every])

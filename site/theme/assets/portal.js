@@ -21,7 +21,7 @@ async function findNames(text, chosen = {}) {
   if (!text.trim()) return [];
   const wanted = ({ k, f = {} }) => Object.entries(chosen).every(([name, value]) => (name === "kind" ? k : f[name]) === value);
   const known = await loadNames(), found = known.find(text, wanted), pair = known.compared(text);
-  const side = pair && { n: gettext("{one} and {other}", { one: pair[0].n, other: pair[1].n }), k: "Compare", d: pair[0].d, u: `compare/${pair.map((level) => level.u.slice("ladders/".length)).join("")}`, score: SIDE_BY_SIDE };
+  const side = pair && { n: gettext("{one} and {other}", { one: pair[0].n, other: pair[1].n }), k: "Compare", d: [...new Set(pair.map(({ f }) => f.ladder))].join(", "), u: `compare/${pair.map((level) => level.u.slice("ladders/".length)).join("")}`, score: SIDE_BY_SIDE };
   return side && wanted(side) ? [side, ...found].sort((a, b) => b.score - a.score) : found;
 }
 
@@ -193,7 +193,7 @@ customElements.define("portal-results", class extends HTMLElement {
       else if (name in FACETS && value) this.chosen[name] = value;
     }
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.search(); });
-    this.form.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.search(), 120); });
+    this.form.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.search(), 80); });
     this.input.focus();
     this.search();
   }
