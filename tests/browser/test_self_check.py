@@ -11,13 +11,14 @@ from playwright.sync_api import Locator, Page, Response
 pytestmark = pytest.mark.browser
 
 LEVEL = "ladders/engineering/staff-engineer/"
+TRANSLATED = "ladders/fleet/senior-marine-technician/"
 BELONGS = "This sheet belongs to the person who wrote it; nobody may require it."
 EVIDENCE = "Held back the release of 3 March; Ana saw it."
 KEPT = "Object.fromEntries(Object.entries(localStorage).map(([name, text]) => [name, JSON.parse(text)]))"
 
 
-def begun(window: Window) -> Page:
-    page = window.open(LEVEL)
+def begun(window: Window, level: str = LEVEL) -> Page:
+    page = window.open(level)
     page.get_by_role("button", name="Begin your notes").click()
     page.locator(".own-notes summary").first.wait_for()
     return page
@@ -27,9 +28,9 @@ def entry(page: Page, number: int = 0) -> Locator:
     return page.locator(".notebook > .own-notes > li").nth(number)
 
 
-def noted(window: Window) -> Page:
+def noted(window: Window, level: str = LEVEL) -> Page:
     """A level with a mark and a note at its first sentence, and a mark at its second."""
-    page = begun(window)
+    page = begun(window, level)
     page.keyboard.press("Enter")  # the first sentence has the focus
     entry(page).get_by_label("Sometimes").check()
     entry(page).locator("textarea").fill(EVIDENCE)
@@ -93,6 +94,25 @@ def test_a_note_beside_a_sentence_that_has_changed_says_so_until_its_writer_says
     page.reload()
     entry(page).locator(".mark-said", has_text="Sometimes").wait_for()
     assert entry(page).locator(".mark-said .tag").count() == 0
+
+
+def test_the_languages_of_a_portal_share_what_is_kept_and_say_what_it_is_in_their_own_words(window: Window) -> None:
+    """A sentence reads otherwise in another language; that is no change of it."""
+    noted(window, TRANSLATED).get_by_role("button", name="This is my level").click()
+    page = window.open(f"de/{TRANSLATED}")
+    entry(page).locator(".mark-said", has_text="Manchmal, mit Notiz").wait_for()
+    assert entry(page, 1).locator(".mark-said").inner_text() == "Noch nicht"
+    assert page.locator(".mark-said .tag").count() == 0
+    assert page.get_by_role("button", name="Vergessen, dass das meine Stufe ist").is_visible()
+    entry(page).locator("summary").click()
+    entry(page).get_by_label("Beständig").check()
+    page = window.open(TRANSLATED)
+    entry(page).locator(".mark-said", has_text="Steady, with a note").wait_for()
+    assert page.locator(".mark-said .tag").count() == 0
+    page = window.open("de/")
+    page.locator(".your-level li a").first.wait_for()
+    assert page.locator(".your-level h2 span").inner_text() == "Deine Stufe"
+    assert window.errors == window.strangers == []
 
 
 def test_a_file_takes_notes_to_another_browser_and_no_other_file_changes_anything(

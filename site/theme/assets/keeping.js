@@ -8,8 +8,8 @@ export const NOTES = "notes/";
 
 export const root = new URL(document.body.dataset.root || "./", location.href);
 
-/** Several portals may stand on one host, and each knows only its own. */
-const PREFIX = `stepladder:${root.pathname}:`;
+/** Several portals may stand on one host, and each knows only its own. The languages of one, in folders of it, share what is kept. */
+const PREFIX = `stepladder:${root.pathname.slice(0, root.pathname.length - (document.body.dataset.folder ?? "").length)}:`;
 
 const today = () => Date.now();
 

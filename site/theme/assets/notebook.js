@@ -8,6 +8,8 @@ const MARKS = { steady: gettext("Steady"), sometimes: gettext("Sometimes"), "not
 const BELONGS = gettext("This sheet belongs to the person who wrote it; nobody may require it.");
 const FILE = "my-career-notes.json";
 const LONGEST = 20_000;
+/** Notes are shared by the languages of a portal, and a sentence reads otherwise in each of them: that is no change. */
+const LANGUAGE = document.documentElement.lang;
 
 /** A short sum of a sentence (cyrb53, by bryc, in the public domain), by which a later change of it is noticed. */
 function sum(text) {
@@ -25,9 +27,9 @@ function sum(text) {
 /** A note as a file or the browser holds it, made safe; null where it is none. */
 function sound(note) {
   if (!note || typeof note !== "object") return null;
-  const { mark = "", text = "", sentence = "", hash = "", on = 0 } = note;
-  const known = (mark === "" || mark in MARKS) && [text, sentence, hash].every((each) => typeof each === "string" && each.length <= LONGEST);
-  return known && Number.isFinite(on) && (mark || text) ? { mark, text, sentence, hash, on } : null;
+  const { mark = "", text = "", sentence = "", hash = "", lang = "", on = 0 } = note;
+  const known = (mark === "" || mark in MARKS) && [text, sentence, hash, lang].every((each) => typeof each === "string" && each.length <= LONGEST);
+  return known && Number.isFinite(on) && (mark || text) ? { mark, text, sentence, hash, lang, on } : null;
 }
 
 /** The notes of one level in what was read, by the keys of their expectations: each checked, the others left out. */
@@ -91,7 +93,7 @@ export class Notebook {
     const changed = make("div", { class: "changed-since" });
     const told = () => {
       const now = note();
-      const differs = now.hash && now.hash !== sum(sentence);
+      const differs = now.hash && now.hash !== sum(sentence) && (!now.lang || now.lang === LANGUAGE);
       marked.textContent = now.mark && now.text ? gettext("{mark}, with a note", { mark: MARKS[now.mark] }) : now.text ? gettext("A note") : MARKS[now.mark] ?? gettext("No mark");
       changed.replaceChildren(...(differs ? [
         make("p", {}, make("span", { class: "tag" }, gettext("This sentence has changed since you wrote")), now.sentence && make("span", { class: "note" }, " ", gettext("It read: “{sentence}”", now))),
@@ -131,7 +133,7 @@ export class Notebook {
   set(key, sentence, part) {
     if (!("text" in part)) this.flush();
     this.change((notes) => {
-      const note = { mark: "", text: "", ...notes[key], ...part, sentence, hash: sum(sentence), on: Date.now() };
+      const note = { mark: "", text: "", ...notes[key], ...part, sentence, hash: sum(sentence), lang: LANGUAGE, on: Date.now() };
       if (note.mark || note.text.trim()) notes[key] = note;
       else delete notes[key];
     });
