@@ -97,14 +97,19 @@ def test_every_page_tells_a_search_engine_what_it_is_about(any_portal: Finished)
     assert silent == []
 
 
-def test_no_two_pages_have_the_same_title(any_portal: Finished) -> None:
-    titles = Counter(page.all("title")[0].text for _, page in every(any_portal))
+GERMAN = "de/"
+"""Where the pages of a portal's other language stand."""
+
+
+def test_no_two_pages_of_one_language_have_the_same_title(any_portal: Finished) -> None:
+    titles = Counter((where.startswith(GERMAN), page.all("title")[0].text) for where, page in every(any_portal))
     assert [title for title, times in titles.items() if times > 1] == []
 
 
 def test_every_page_says_its_language(any_portal: Finished) -> None:
     for where, page in every(any_portal):
-        assert page.all("html")[0].attributes.get("lang", "").split("-")[0] == "en", where
+        language = page.all("html")[0].attributes.get("lang", "").split("-")[0]
+        assert language == ("de" if where.startswith(GERMAN) else "en"), where
 
 
 def dangers(page: Element) -> list[str]:
@@ -168,8 +173,8 @@ def test_style_and_script_are_asked_for_by_what_is_in_them(any_portal: Finished)
         assert set(names) >= {"portal.css", "portal.js", "mark.svg"}, where
         only_leads_on = bool(page.all("meta", **{"http-equiv": "refresh"})) or where == "404.html"
         assert ("pages.css" in names) == (not only_leads_on and not LIGHT.fullmatch(where)), where
-        assert ("my-level.js" in names) <= (where == ""), where
-        assert ("self-check.js" in names) <= where.startswith("ladders/"), where
+        assert ("my-level.js" in names) <= (where in {"", "de/"}), where
+        assert ("self-check.js" in names) <= where.startswith(("ladders/", "de/ladders/")), where
         for name, mark in names.items():
             data = (any_portal.folder / "assets" / name).read_bytes()
             assert mark == f"v={blake2b(data, digest_size=8).hexdigest()}", where
