@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from world import AS_OF, world
 
 from stepladder.career.catalogue import Catalogue
-from stepladder.career.search import Index, names, words_of
+from stepladder.career.search import Index, Named, Words, names, words_of
 from stepladder.career.search.fitting import folded
 from stepladder.records import Contents
 
@@ -65,3 +65,39 @@ def test_no_text_is_too_odd_to_ask(question: str) -> None:
 @given(st.text(max_size=40))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+def test_what_means_much_the_same_is_found() -> None:
+    entries = [Named("competency", object(), name) for name in ("Negotiation", "Hiring fairly", "Plain writing")]
+    assert [each.entry.name for each in Index(entries, WORDS).find("recruiting")] == ["Hiring fairly"]
+    assert Index(entries, Words()).find("recruiting") == []
+
+
+def test_a_word_that_fits_few_names_counts_more_than_one_that_fits_many() -> None:
+    many = [Named("training", object(), f"Team {number}") for number in range(30)]
+    rare = Named("training", object(), "When we disagree")
+    found = Index([*many, rare], WORDS).find("conflict in the team")
+    assert found[0].entry is rare
+
+
+def test_a_word_that_somebody_uses_is_not_taken_for_another_that_looks_like_it() -> None:
+    entries = [Named("competency", object(), name) for name in ("Lead", "Load")]
+    assert [each.entry.name for each in Index(entries, Words()).find("lead")] == ["Lead"]
+
+
+def test_a_thing_is_found_by_what_it_is_about_after_what_is_called_so() -> None:
+    mentor = Named("mentor", object(), "Ada", about=("Negotiation",))
+    competency = Named("competency", object(), "Negotiation")
+    found = Index([mentor, competency], WORDS).find("negotiation")
+    assert [each.entry for each in found] == [competency, mentor]
+    assert found[1].by == "Negotiation"
+    first = Index([mentor, competency], WORDS).find("mentor for negotiation")[0]
+    assert first.entry is mentor
+
+
+@pytest.mark.parametrize("typed", ["Führungskraft", "Fuhrungskraft", "Fuehrungskraft", "FÜHRUNGSKRAFT"])
+def test_umlauts_are_found_however_they_are_typed(typed: str) -> None:
+    entries = [Named("level", object(), name) for name in ("Führungskraft", "Fachkraft")]
+    best = Index(entries, words_of("de")).find(typed)[0]
+    assert best.entry is entries[0]
+    assert best.score > 4
