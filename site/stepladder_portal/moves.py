@@ -1,10 +1,12 @@
 """The pages of moves: all that leads from one level to another, one page for each move."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from stepladder_portal.addresses import MOVES, between
 from stepladder_portal.answers import Answer
+from stepladder_portal.catalog import Catalog
 from stepladder_portal.page import Page
 from stepladder_portal.pairing import Pair
 from stepladder_portal.pairs import Pairs, on_ladders
@@ -31,6 +33,8 @@ class Move:
     comparison: str | None
     back: str | None
     """The address of the page of the move that leads the other way."""
+    named: Callable[[str], str | None]
+    """The title of a level, competency or training, or an expectation's words, by slug; None where it is not told."""
 
 
 def move(pairs: Pairs, pair: Pair) -> Move:
@@ -47,6 +51,7 @@ def move(pairs: Pairs, pair: Pair) -> Move:
         _each_once(catalog.guide, (each["guide"] for way in bridge["ways"] for each in way["guides"])),
         pairs.comparison(*pair),
         pairs.move(pair[1], pair[0]),
+        partial(_named, catalog, ends[1]),
     )
 
 
@@ -95,6 +100,14 @@ def moving(pairs: Pairs) -> Iterator[Page]:
             details=(on_ladders((start, end)), gettext("%(start)s to %(target)s", start=pair[0], target=pair[1])),
             context={"pair": pair, "pairs": pairs},
         )
+
+
+def _named(catalog: Catalog, target: Answer, slug: str) -> str | None:
+    for things in (catalog.level, catalog.competency, catalog.training):
+        if slug in things:
+            title: str = things[slug]["title"]
+            return title
+    return next((each["text"] for each in target["expectations"] if each["slug"] == slug), None)
 
 
 def _each_once(things: Mapping[str, Answer], named: Iterable[Answer]) -> tuple[Answer, ...]:
