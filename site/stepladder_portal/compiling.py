@@ -9,12 +9,14 @@ drawn: see ``places``.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.filters import do_join
+from jinja2.utils import pass_eval_context
 from markupsafe import Markup, escape
 
 from stepladder_portal.places import in_text
@@ -23,6 +25,7 @@ from stepladder_portal.told import Told
 if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.compiler import Frame
+    from jinja2.nodes import EvalContext
 
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 """Escapes a text and does not wrap it, where markupsafe has what does so."""
@@ -64,6 +67,16 @@ def part(environment: "Environment", thing: Any, name: str) -> Any:
         return getattr(thing, name)
     except AttributeError:
         return environment.getattr(thing, name)
+
+
+@pass_eval_context
+def joined(context: "EvalContext", values: Iterable[Any], between: str = "", attribute: str | None = None) -> str:
+    """Jinja's ``join``, in which each text says of what language it is, where it is another than the page's."""
+    every = list(values)
+    if attribute is None and any(type(value) is Told for value in every):
+        return Markup(escape(between)).join(Markup(written(value)) for value in every)  # noqa: S704 - just escaped
+    said: str = do_join(context, every, between, attribute)
+    return said
 
 
 class PlainCode(CodeGenerator):

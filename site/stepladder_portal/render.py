@@ -12,7 +12,7 @@ from stepladder_portal import addresses, adverts, charts, facets, groups, measur
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiled import Compiled
-from stepladder_portal.compiling import PlainCode
+from stepladder_portal.compiling import PlainCode, joined
 from stepladder_portal.errors import BuildError
 from stepladder_portal.languages import Languages
 from stepladder_portal.outputs import calendars, tables
@@ -88,6 +88,7 @@ class Renderer:
             environment.loader = ChoiceLoader([environment.loader, more])
         wording = self.wording
         environment.filters |= {
+            "join": joined,
             "prose": prose,
             "day": cache(wording.day),
             "days": wording.days,

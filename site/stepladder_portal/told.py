@@ -11,17 +11,17 @@ from typing import Any
 from stepladder_portal.answers import Answer
 
 WORDS = frozenset({
-    "access", "actionsNote", "agreedBy", "allNeeded", "allowance", "alsoCalled", "alternative", "answer", "approval",
-    "approver", "area", "body", "book", "brings", "calibration", "certificate", "conditions", "contact", "counterExamples",
-    "decidedBy", "definition", "dependsOn", "evidenceNote", "examples", "facilitator", "family", "findings", "format",
-    "forManager", "forManagers", "forPerson", "fromProficiency", "had", "handIn", "howAssigned", "howBack",
-    "howMentoringEnds", "howPayWorks", "howToAskAMentor", "howToChangeSides", "howToJoin", "kind", "label", "leaveCounts", "licence",
-    "mayNotDecide", "measure", "method", "need", "new", "noWayBack", "nominatedBy", "notAlone", "note", "owner",
-    "paidBy", "payRule", "place", "prerequisitesGone", "prerequisitesText", "proficiencies", "proficiency", "provider",
-    "question", "reached", "reason", "reasons", "returnTerms", "rhythm", "scope", "secondLook", "source", "statusNote",
-    "staying", "stays", "stillGrows", "summary", "support", "target", "text", "timeGiven", "title", "toProficiency", "unit",
-    "told", "tryAgain", "wanted", "week", "whatDiffers", "whatNeverDiffers", "whatStaysBetween", "when", "whoDecides",
-    "within",
+    "access", "actionsNote", "agreedBy", "allNeeded", "allowance", "alsoCalled", "alternative", "answer",
+    "approval", "approver", "area", "body", "book", "brings", "calibration", "certificate", "conditions", "contact",
+    "counterExamples", "decidedBy", "definition", "dependsOn", "evidenceNote", "examples", "facilitator", "family",
+    "findings", "forManager", "forManagers", "forPerson", "format", "fromProficiency", "had", "handIn",
+    "howAssigned", "howBack", "howMentoringEnds", "howPayWorks", "howToAskAMentor", "howToChangeSides", "howToJoin",
+    "kind", "label", "leaveCounts", "licence", "mayNotDecide", "measure", "method", "need", "new", "noWayBack",
+    "nominatedBy", "notAlone", "note", "owner", "paidBy", "payRule", "place", "prerequisitesGone",
+    "prerequisitesText", "proficiencies", "proficiency", "provider", "question", "reached", "reason", "reasons",
+    "returnTerms", "rhythm", "scope", "secondLook", "source", "statusNote", "staying", "stays", "stillGrows",
+    "summary", "support", "target", "text", "texts", "timeGiven", "title", "toProficiency", "told", "tryAgain",
+    "unit", "wanted", "week", "whatDiffers", "whatNeverDiffers", "whatStaysBetween", "when", "whoDecides", "within",
 })  # fmt: skip
 """Fields that hold words which can be translated."""
 
@@ -30,10 +30,10 @@ SENTENCES = frozenset({"because", "sentence"})
 
 NAMES = frozenset({
     "about", "code", "currency", "discipline", "earlier", "endCursor", "feminine", "firstName", "fork",
-    "genderedWords", "group", "groups", "inheritedFrom", "key", "ladder", "language", "languages",
-    "level", "link", "lists", "locale", "locales", "location", "masculine", "modes", "name", "otherTrack",
-    "period", "pronouns", "rank", "reference", "scheme", "slug", "texts", "timezone", "track", "tracks", "url",
-    "vagueVerbs", "value", "values", "version", "words",
+    "genderedWords", "group", "groups", "inheritedFrom", "key", "ladder", "language", "languages", "level", "link",
+    "lists", "locale", "locales", "location", "masculine", "modes", "name", "otherTrack", "period", "pronouns",
+    "rank", "reference", "scheme", "slug", "timezone", "track", "tracks", "url", "vagueVerbs", "value", "values",
+    "version", "words",
 })  # fmt: skip
 """Fields that hold texts which are the same in every language: identities, addresses, names, codes, words quoted."""
 

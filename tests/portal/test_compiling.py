@@ -6,7 +6,8 @@ import pytest
 from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from stepladder_portal.compiling import PlainCode
+from stepladder_portal.compiling import PlainCode, joined
+from stepladder_portal.told import Told
 
 
 def drawn(source: str, **context: object) -> str:
@@ -55,3 +56,14 @@ def test_an_error_names_the_line_of_the_template() -> None:
         drawn("one\ntwo\n{{ missing }}")
     steps = traceback.extract_tb(error.tb)
     assert [step.lineno for step in steps if step.name == "top-level template code"] == [3]
+
+
+def test_texts_that_are_joined_say_each_of_what_language_they_are() -> None:
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.code_generator_class = PlainCode
+    environment.filters["join"] = joined
+    texts = ["eins & zwei", Told.of("three & four", "en")]
+    drawn = environment.from_string('{{ texts|join(" < ") }} <a title="{{ texts|join(", ") }}">{{ plain|join("&") }}')
+    said = 'eins &amp; zwei &lt; <bdi lang="en">three &amp; four</bdi>'
+    bare = '<a title="eins &amp; zwei, three &amp; four">'
+    assert drawn.render(texts=texts, plain=["a", Markup("<b>")]) == f"{said} {bare}a&amp;<b>"
