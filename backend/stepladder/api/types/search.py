@@ -11,7 +11,9 @@ from stepladder.career.search import Found
 class SearchHit(Noun):
     kind: NamedKind = linked("What sort of thing it is.", lambda it, _: it.entry.kind)
     name: str = linked("Its name.", lambda it, _: it.entry.name)
-    by: str | None = plain("The other name, or what it is about, by which it was found; null where it was its own name.")
+    by: str | None = plain(
+        "The other name, or what it is about, by which it was found; null where it was its own name."
+    )
     score: float = plain("How well it fits: above 3.5 its name is the question itself.")
     thing: Node = linked("The thing.", lambda it, _: it.entry.thing)
 
