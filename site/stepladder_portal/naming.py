@@ -123,6 +123,7 @@ class _Listing:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
+        self.views = Views(catalog)
         self.wording = Wording(catalog.locale)
         self.plain: Words = words_of(*_tags(catalog))
 
@@ -137,7 +138,7 @@ class _Listing:
 
     def _things(self) -> Iterator[Entry]:
         for kind, title in KIND_TITLES.items():
-            for thing in self.catalog.of_kind(kind).values():
+            for thing in self._in_order(kind):
                 yield {
                     "n": called(kind, thing),
                     "k": title,
@@ -147,6 +148,10 @@ class _Listing:
                     "t": self._about(kind, thing),
                     "f": _found_by(kind, thing),
                 }
+
+    def _in_order(self, kind: str) -> Iterable[Answer]:
+        """All things of a kind; mentors as their directory has them, so that nobody is always found first."""
+        return self.views.mentors.entries if kind == "mentor" else self.catalog.of_kind(kind).values()
 
     def _goals(self) -> Iterator[Entry]:
         """What somebody looks for who wants to get to a level: the place where every move there is listed."""
@@ -201,7 +206,7 @@ class _Listing:
 
     def _places(self) -> Iterator[Entry]:
         """The pages that every portal has."""
-        how = Views(self.catalog).how_it_works
+        how = self.views.how_it_works
         told = {HOW_IT_WORKS: how, FOR_MANAGERS: gettext("%(title)s: for managers", title=how)}
         asked = {HOW_IT_WORKS: [each["question"] for each in self.catalog.organisation["policy"]["questions"]]}
         for where, (kind, title) in PLACES.items():

@@ -14,8 +14,9 @@ import stepladder_portal
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.search import Index, names, words_of
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.naming import NAMED_TITLES, words
+from stepladder_portal.naming import NAMED_TITLES, words, write_names
 from stepladder_portal.naming import names as listed
+from stepladder_portal.views import Views
 
 RULES = Path(stepladder_portal.__file__).parent / "theme" / "assets" / "ranking.js"
 CATALOGUE = Catalogue(hostile_world())
@@ -92,3 +93,22 @@ def test_both_rank_the_same(slip: str, language: str) -> None:
         assert [each[:2] for each in here] == [each[:2] for each in there], question
         assert [each[2] for each in here] == pytest.approx([each[2] for each in there])
     assert any(ours)
+
+
+def test_mentors_who_fit_alike_are_found_in_the_order_of_their_directory(catalog: Catalog) -> None:
+    """Room first, then shuffled by content revision, so that nobody is always first."""
+    found = [entry["u"] for entry in listed(catalog) if entry["k"] == "Mentor"]
+    assert found == [f"mentors/{mentor['slug']}/" for mentor in Views(catalog).mentors.entries]
+    assert len(found) > 1
+
+
+def test_levels_are_listed_with_those_that_they_stand_beside_on_a_page(catalog: Catalog, tmp_path: Path) -> None:
+    for one, other in catalog.difference:
+        for slug in (one, other):
+            (tmp_path / "ladders" / slug).mkdir(parents=True, exist_ok=True)
+            (tmp_path / "ladders" / slug / "index.html").touch()
+    write_names(catalog, tmp_path)
+    told = json.loads((tmp_path / "search" / "names.json").read_text("utf-8"))["names"]
+    pairs = {(one["u"], told[other]["u"]) for one in told for other in one.get("b", ())}
+    assert pairs == {(f"ladders/{one}/", f"ladders/{other}/") for one, other in catalog.difference}
+    assert pairs
