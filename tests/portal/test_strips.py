@@ -28,7 +28,7 @@ def test_few_ticks_stand_from_end_to_end_and_one_of_them_is_where_all_is_measure
     assert 2 <= len(ticks) <= 8
     assert (ticks[0].at, ticks[-1].at) == (0, 100)
     assert [tick.main for tick in ticks].count(True) == 1
-    assert len({tick.label for tick in ticks}) == len(ticks)
+    assert len({tick.value for tick in ticks}) == len(ticks)
 
 
 @given(st.floats(-99, 99), st.floats(-99, 99))

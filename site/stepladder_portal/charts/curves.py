@@ -62,7 +62,7 @@ def curves(paces: Sequence[Answer]) -> Curves | None:
                 below = _down(50) + 5 * lane - 4  # so that intervals of several lie beside each other
                 reach = Point(months.at(pace["medianLow"]), below), Point(months.at(pace["medianHigh"]), below)
         made.append(Curve(pace, SHAPES[lane % len(SHAPES)], tuple(points), reach, lane))
-    return Curves(tuple(made), months, tuple(Tick(_down(share), f"{share} %", share == 0) for share in (0, 25, 50)))
+    return Curves(tuple(made), months, tuple(Tick(_down(share), share, share == 0) for share in (0, 25, 50)))
 
 
 def _down(share: float) -> float:

@@ -27,7 +27,7 @@ class Tick:
     """A figure of the scale."""
 
     at: float
-    label: str
+    value: float
     main: bool = False
     """From here everything is measured."""
 
@@ -111,14 +111,12 @@ def scale(values: Iterable[float | None], *, main: float = 0.0) -> Scale:
     last += first == last
     bare = Scale(first * step, last * step)
     ticks = [number * step for number in range(first, last + 1)]
-    return Scale(
-        bare.low, bare.high, tuple(Tick(bare.at(each), f"{each:g}", abs(each - main) < step / 2) for each in ticks)
-    )
+    return Scale(bare.low, bare.high, tuple(Tick(bare.at(each), each, abs(each - main) < step / 2) for each in ticks))
 
 
 def whole() -> Scale:
     """The scale of shares: 0 to 100 per cent."""
-    return Scale(0.0, 100.0, tuple(Tick(float(each), str(each), each == 0) for each in range(0, 101, 25)))
+    return Scale(0.0, 100.0, tuple(Tick(float(each), each, each == 0) for each in range(0, 101, 25)))
 
 
 def strips(on: Scale, made: Sequence[Strip]) -> Strips:

@@ -1,7 +1,8 @@
 """Tables as comma-separated values (RFC 4180) that a spreadsheet opens without harm.
 
 UTF-8 with a mark at its beginning: Excel reads accents wrong without it, and programs have the same in JSON. A text
-that a spreadsheet would take for a formula begins with an apostrophe; figures are written as figures.
+that a spreadsheet would take for a formula begins with an apostrophe; figures are written as figures. Heads are the
+names of the API's fields and are not translated: what reads one portal's files reads another's.
 """
 
 import csv
