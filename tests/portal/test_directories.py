@@ -107,3 +107,12 @@ def test_every_entry_of_the_catalogue_is_in_each_list_that_has_a_value_of_its_ow
     assert listed == {f"../../../training/{slug}/" for slug in catalog.training}
     names = {page.title for page in renderer.pages.by_address.values()}
     assert len(names) == len(renderer.pages.by_address)
+
+
+def test_every_anchor_of_a_long_catalogue_is_there_on_each_of_its_pages(catalog: Catalog) -> None:
+    slug, training = next(iter(catalog.training.items()))
+    many = {f"{slug}-{number}": training | {"slug": f"{slug}-{number}"} for number in range(150)}
+    for address in ("training/", "training/all/2/"):
+        page = drawn(replace(catalog, training=many), address)
+        anchors = {each.attributes["href"][1:] for each in page.all("a") if each.attributes["href"].startswith("#")}
+        assert anchors <= {each.attributes["id"] for each in page if "id" in each.attributes}, address
