@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from hashlib import blake2b
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -12,6 +14,7 @@ from portal.hostile import NASTY, SUFFIX
 from portal.reading import Element, Finished, read_html
 
 from stepladder.records import Contents
+from stepladder_portal.told import WORDS
 
 ROOT = "http://portal.example/careers/"
 
@@ -240,3 +243,46 @@ def test_a_mentor_is_called_by_name_in_titles_and_search(portal: Finished) -> No
     names = json.loads((portal.folder / "search" / "names.json").read_text("utf-8"))["names"]
     called = [each["n"] for each in names if each["k"] == "Mentor"]
     assert sorted(name.split()[0] for name in called) == ["Noor", "Pell", "Teo"]
+
+
+def words_answered(folder: Path) -> set[str]:
+    """Every text of some length that can be translated, as the portal's answers tell it."""
+    found: set[str] = set()
+
+    def walk(value: Any, name: str) -> None:
+        if isinstance(value, str):
+            found.update({" ".join(value.split())} if name in WORDS and len(value) > 24 else ())
+        elif isinstance(value, list):
+            for each in value:
+                walk(each, name)
+        elif isinstance(value, dict):
+            for key, each in value.items():
+                walk(each, key)
+
+    for file in folder.rglob("*.json"):
+        walk(json.loads(file.read_bytes()), "")
+    return found
+
+
+def test_every_text_of_the_german_sample_says_of_what_language_it_is(sample_portal: Finished) -> None:
+    english = words_answered(sample_portal.folder / "api")
+    german = words_answered(sample_portal.folder / "de" / "api") - english
+    told = dict.fromkeys(german, "de") | dict.fromkeys(english, "en")
+    seen, wrong = Counter[str](), []
+
+    def walk(element: Element, lang: str, where: str) -> None:
+        lang = element.attributes.get("lang", lang)
+        for each in element.inside:
+            if isinstance(each, Element):
+                if each.tag not in {"title", "option", "svg", "script"}:
+                    walk(each, lang, where)
+            elif expected := told.get(" ".join(each.split())):
+                seen[expected] += 1
+                if lang.partition("-")[0] != expected:
+                    wrong.append((where, lang, each))
+
+    for where, page in every(sample_portal):
+        if where.startswith(GERMAN):
+            walk(page, "", where)
+    assert wrong == []
+    assert min(seen["de"], seen["en"]) > 1000
