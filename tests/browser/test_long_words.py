@@ -1,4 +1,4 @@
-"""Whatever length a word has, no page becomes wider than its window, and nothing is said in the console."""
+"""Whatever is written, no page becomes wider than its window, nothing runs, and nothing is said in the console."""
 
 import subprocess
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ import pytest
 from browser.conftest import AS_OF, STEPLADDER
 from browser.watching import DESK, PHONE, a_window
 from playwright.sync_api import Browser
-from portal.hostile import UNBROKEN, unbroken_world
+from portal.hostile import UNBROKEN, odd_world
 
 from stepladder.content.write import write_documents
 
@@ -22,10 +22,10 @@ TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElemen
 
 @pytest.fixture(scope="module")
 def unbroken(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The portal of a world whose every text has a word longer than any window is wide."""
+    """The portal of a world whose texts have a word longer than any window is wide, and whose ladders are odd."""
     folder = tmp_path_factory.mktemp("unbroken")
     (folder / "content").mkdir()
-    write_documents(folder / "content", unbroken_world().documents())
+    write_documents(folder / "content", odd_world().documents())
     build = [STEPLADDER, "build", "--content", folder / "content", "--audience", "staff", "--as-of", AS_OF]
     run = subprocess.run([*build, "--out", folder / "portal"], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
@@ -47,21 +47,23 @@ def served(unbroken: Path) -> Iterator[str]:
 
 
 def some_of_each_kind(portal: Path) -> list[Path]:
-    """Pages of a portal that lead nowhere by themselves, of each kind at most two."""
+    """Pages of a portal that lead nowhere by themselves: of each kind two, and the odd ladders with their levels."""
     kinds: dict[tuple[str, ...], list[Path]] = {}
     for page in sorted(portal.rglob("index.html")):
         first, *others = page.parent.relative_to(portal).parts or ("",)
         last = others[-1] if others and others[-1] in {"fork", "matrix", "advert"} else str(len(others))
         if b'http-equiv="refresh"' not in page.read_bytes():
             kinds.setdefault((first, last), []).append(page)
-    return [page for own in kinds.values() for page in own[:2]]
+    odd = {*portal.glob("ladders/odd-*/index.html"), *portal.glob("ladders/odd-[!s]*/[!m]*/index.html")}
+    return sorted({*odd, *(page for own in kinds.values() for page in own[:2])})
 
 
-def test_no_word_is_too_long_for_any_page(browser: Browser, unbroken: Path, served: str) -> None:
+def test_no_text_is_too_long_and_no_ladder_too_odd_for_any_page(browser: Browser, unbroken: Path, served: str) -> None:
     pages = some_of_each_kind(unbroken)
     assert sum(UNBROKEN.strip() in page.read_text("utf-8") for page in pages) > 20
-    found = []
+    found, ran = [], []
     with a_window(browser, served, PHONE) as window:
+        window.page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
         for page in pages:
             address = page.parent.relative_to(unbroken).as_posix().removeprefix(".")
             window.page.goto(f"{served}{address}/" if address else served)
@@ -70,4 +72,4 @@ def test_no_word_is_too_long_for_any_page(browser: Browser, unbroken: Path, serv
                 wider = window.page.evaluate(TOO_WIDE)
                 if wider > 0:
                     found.append((address, size[0], wider))
-        assert (found, window.errors, window.strangers) == ([], [], [])
+        assert (found, ran, window.errors, window.strangers) == ([], [], [], [])

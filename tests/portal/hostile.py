@@ -1,9 +1,10 @@
 """The small world, with everything in its texts that has ever broken a page, and with words that must not leak."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args
 
-from world import ENGINEER, a_level, a_mentor, a_session, a_training, an_expectation, world
+from world import ENGINEER, a_ladder, a_level, a_mentor, a_session, a_track, a_training, an_expectation, world
 
 from stepladder.records import Contents, Document, Level, Mentor, Record
 from stepladder.records.people import MentorField
@@ -90,6 +91,39 @@ def unbroken_world() -> Contents:
     """The small world with a word behind every text that is longer than any window is wide."""
     documents = world().documents()
     return Contents.of(document.model_validate(_suffixed(document, UNBROKEN)) for document in documents)
+
+
+def odd_world() -> Contents:
+    """The unbroken world with ladders of odd shapes, and texts that are very long, from right to left, or to be run."""
+    return Contents.of([*unbroken_world().documents(), *_many_sides(), *_too_long(), *_turned(), _bare()])
+
+
+def _many_sides() -> Iterator[Document]:
+    tracks = [a_track(f"side-{number}", title=f"Research and teaching {number}") for number in range(5)]
+    yield a_ladder("odd-sides", title="Five tracks", tracks=tracks)
+    for number in range(5):
+        for order in (1, 2):
+            level = f"odd-sides/side-{number}-{order}"
+            asked = an_expectation(proficiency=None)
+            fields = {"track": f"side-{number}", "order": order, "rank": str(order), "expectations": (asked,)}
+            yield a_level(level, title="Specialist", **fields)
+
+
+def _too_long() -> Iterator[Document]:
+    title, text = ("A title that somebody pasted " * 11)[:300].strip(), ("Keeps the seams few. " * 1000)[:20_000]
+    yield a_ladder("odd-length", title=title, summary=text, tracks=[a_track()])
+    asked = an_expectation(proficiency=None, text=text, examples=(text,))
+    yield a_level("odd-length/alone", title=title, summary=text, order=1, expectations=(asked,), body=text)
+
+
+def _turned() -> Iterator[Document]:
+    yield a_ladder("odd-turned", title=TEXTS[15], summary=TEXTS[15], tracks=[a_track(title=TEXTS[15])])
+    yield a_level("odd-turned/one", title=TEXTS[15], summary=TEXTS[15] * 9, order=1, expectations=())
+    yield a_level("odd-turned/two", title=SUFFIX.strip(), summary=SUFFIX, order=2, expectations=())
+
+
+def _bare() -> Document:
+    return a_ladder("odd-bare", title="Nothing yet")
 
 
 def _suffixed(record: Record, suffix: str) -> dict[str, Any]:
