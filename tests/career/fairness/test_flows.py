@@ -193,6 +193,14 @@ def test_no_more_is_supposed_than_what_is_told_in_full_bears_out() -> None:
         assert exact.get(left_of("2")) == (None if found[1] - found[0] > MARGIN else found)
 
 
+def test_an_earlier_report_bears_out_how_nearly_people_go_that_way() -> None:
+    """Whoever was wrong by two about the years before supposes no more of these."""
+    for off, found in ((3, {}), (2, {left_of("2"): (8, 12)}), (0, {left_of("2"): (10, 10)})):
+        before = ranks_of("b", "123", was=(60, 50), left=(10, 12), promoted=(20, 10), here=(30, 48 - off))
+        narrow = look([before, ranks_of("a", "123", **SECOND)], MARGIN).narrow
+        assert {each.key: (each.low, each.high) for each in narrow} == found
+
+
 def test_nobody_goes_down() -> None:
     """Of the two lowest ranks together 40 were there and 36 are, however many went from the one to the other."""
     told = ranks_of("a", "123", was=(20, 20), here=(16, 20), promoted=(None, None))

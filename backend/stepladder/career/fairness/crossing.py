@@ -41,7 +41,10 @@ def crossing(counts: Counts, who: Sequence[Part], ranks: Sequence[Place]) -> Ite
     if not shared:
         yield from _who_moved(who, sides, [])
     elif behind and all(each.there for each in behind):
-        yield Guess(both((*part.grown(shared), *part.of("inflow", arrived)) for part in who))
+        yield Guess(
+            "out of what is shared through a fork",
+            both((*part.grown(shared), *part.of("inflow", arrived)) for part in who),
+        )
         yield from _who_moved(who, sides, behind)
 
 
@@ -55,11 +58,16 @@ def _of_sides(who: Sequence[Part], sides: Sequence[Place], shared: Sequence[Plac
     def one_of_both(part: Part, side: Place) -> Form:
         return (*part.moved([side]), *part.of("left", [side]), *less(part.of("over the years", [side])))
 
-    yield Guess([less((*part.grown([side]), *part.moved([side]))) for part in who for side in sides])
-    yield Guess([came(part, side) for part in who for side in sides])
-    yield Guess([less((*part.grown(shared), *part.of("promoted", shared))) for part in who])
-    yield Guess([part.grown(shared) for part in who])
-    yield Guess([one_of_both(part, side) for part in who for side in sides])
+    yield Guess(
+        "from a side by moving", [less((*part.grown([side]), *part.moved([side]))) for part in who for side in sides]
+    )
+    yield Guess("to a side by moving or promotion", [came(part, side) for part in who for side in sides])
+    yield Guess(
+        "out of what is shared by promotion",
+        [less((*part.grown(shared), *part.of("promoted", shared))) for part in who],
+    )
+    yield Guess("nobody back to what is shared", [part.grown(shared) for part in who])
+    yield Guess("moved, or left", [one_of_both(part, side) for part in who for side in sides])
 
 
 def _who_moved(who: Sequence[Part], sides: Sequence[Place], behind: Behinds) -> Iterator[Guess]:
@@ -75,7 +83,7 @@ def _who_moved(who: Sequence[Part], sides: Sequence[Place], behind: Behinds) -> 
             gone = (*part.grown([side]), *part.moved([side]), *came)
             known = (*gone, *less(part.moved(others)))
             forms += [known, less(known if len(others) == 1 else gone)]
-    yield Guess(forms)
+    yield Guess("moved from one side to another", forms)
 
 
 def _through(who: Sequence[Part], behind: Behinds, ranks: Sequence[Place]) -> Iterator[Guess]:
@@ -88,5 +96,5 @@ def _through(who: Sequence[Part], behind: Behinds, ranks: Sequence[Place]) -> It
         came = part.of("inflow", [each.arrived for each in behind if rank[0] in each.there])
         return (*came, *less((*part.of("promoted", [below]), *part.moved([below])))) if came else ()
 
-    yield Guess([stay(part, each) for part in who for each in behind if each.there])
-    yield Guess([rose(part, *two) for part in who for two in pairwise(ranks)])
+    yield Guess("through a fork, and still there", [stay(part, each) for part in who for each in behind if each.there])
+    yield Guess("through a fork from the rank below", [rose(part, *two) for part in who for two in pairwise(ranks)])

@@ -22,13 +22,19 @@ def flows(counts: Counts) -> Iterator[Guess]:
     """Every supposition about how people went, read off the keys of one report."""
     who, ranks = parts(counts), scopes(counts, "rank")
     heights = [each for each in ranks if each[0][1] != NONE]
-    yield Guess([less((*part.grown([each]), *part.of("promoted", [each]))) for part in who for each in ranks])
+    yield Guess(
+        "out of a rank by promotion",
+        [less((*part.grown([each]), *part.of("promoted", [each]))) for part in who for each in ranks],
+    )
     if heights:
         yield from _up(who, heights)
     yield from crossing(counts, who, heights)
-    for staying in (scopes(counts, "ladder"), [each for each in ranks if each not in heights]):
-        yield Guess(both(part.grown([each]) for part in who for each in staying))
-    yield Guess([_or_left(part, each) for part in who for each in ((), *ranks, *scopes(counts, "track"))])
+    stays = {"on a ladder": scopes(counts, "ladder"), "without a rank": [each for each in ranks if each not in heights]}
+    for where, staying in stays.items():
+        yield Guess(f"stays {where}", both(part.grown([each]) for part in who for each in staying))
+    yield Guess(
+        "promoted, or left", [_or_left(part, each) for part in who for each in ((), *ranks, *scopes(counts, "track"))]
+    )
 
 
 def _up(who: Sequence[Part], ranks: Sequence[Place]) -> Iterator[Guess]:
@@ -49,11 +55,11 @@ def _up(who: Sequence[Part], ranks: Sequence[Place]) -> Iterator[Guess]:
         return (*came(part, run), *part.of("promoted", [each for each in run[-1:] if each != ranks[-1]]))
 
     each_came = [came(part, [rank]) for part in who for rank in ranks]
-    yield Guess(each_came)
-    yield Guess([came(part, run) for part in who for run in upto], each_came)
-    yield Guess(both(net(part, [rank]) for part in who for rank in ranks))
+    yield Guess("into a rank from below", each_came)
+    yield Guess("into several ranks from below", [came(part, run) for part in who for run in upto], each_came)
+    yield Guess("up by one rank", both(net(part, [rank]) for part in who for rank in ranks))
     together = both(net(part, run) for part in who for run in upto)
-    yield Guess(together, both(net(part, run) for part in who for run in runs))
+    yield Guess("up by one rank, several together", together, both(net(part, run) for part in who for run in runs))
 
 
 def _or_left(part: Part, place: Place) -> Form:

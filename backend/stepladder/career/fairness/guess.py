@@ -14,6 +14,8 @@ Form: TypeAlias = tuple[tuple[Key, int], ...]
 class Guess(NamedTuple):
     """Forms that are supposed to be 0 at the most, in the same way of every part and scope."""
 
+    name: str
+    """What is supposed, in a few words: the same in every report."""
     forms: Sequence[Form]
     like: Sequence[Form] = ()
     """Others by which it is seen as well how nearly it holds."""

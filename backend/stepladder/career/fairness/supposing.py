@@ -17,7 +17,8 @@ Terms = Sequence[tuple[Unknown, int]]
 
 def supposed(reports: Sequence[Counts]) -> Sequence[Rule]:
     """Every supposition about suppressed counts."""
-    found = [each for at in range(len(reports)) for each in (*_even_quarters(reports, at), *_as_is_usual(reports, at))]
+    found = [each for at in range(len(reports)) for each in _even_quarters(reports, at)]
+    found += _as_is_usual(reports)
     for after in range(1, len(reports)):
         found += _one_way(reports, after)
         found += _not_far(reports, after)
@@ -38,11 +39,20 @@ def _even_quarters(reports: Sequence[Counts], at: int) -> Iterator[Rule]:
             yield rule(reports, [*more, *less], 1)
 
 
-def _as_is_usual(reports: Sequence[Counts], at: int) -> Iterator[Rule]:
-    """That people went as ``flows`` says, but for so many as what is told in full shows to have gone otherwise."""
-    for guess in flows(reports[at]):
-        far = guess.far(reports[at])
-        yield from (rule(reports, [((at, key), factor) for key, factor in form], far) for form in guess.forms)
+def _as_is_usual(reports: Sequence[Counts]) -> Iterator[Rule]:
+    """That people went as ``flows`` says, but for so many as what is told in full shows to have gone otherwise.
+
+    Whoever has several reports learns from each of them how nearly so, and supposes no more of another one.
+    """
+    guesses = [list(flows(counts)) for counts in reports]
+    far: dict[str, int] = {}
+    for each, counts in zip(guesses, reports, strict=True):
+        for guess in each:
+            far[guess.name] = max(far.get(guess.name, 0), guess.far(counts))
+    for at, each in enumerate(guesses):
+        for guess in each:
+            for form in guess.forms:
+                yield rule(reports, [((at, key), factor) for key, factor in form], far[guess.name])
 
 
 def _one_way(reports: Sequence[Counts], at: int) -> Iterator[Rule]:
