@@ -37,6 +37,9 @@ _LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 _MODULE = re.compile(r'\s*<script type="module"[^>]*></script>')
 _TO_ANSWER = re.compile(rf'<a\b([^>]*?\shref=")(?:\.\./)*({_ANSWERS.pattern}[^"]*)("[^>]*)>(.*?)</a>', re.DOTALL)
 _FORM = re.compile(r"<form\b([^>]*)>.*?</form>", re.DOTALL)
+_CHOICE = re.compile(r"<portal-compare\b[^>]*>")
+"""What becomes a form by a script."""
+
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -95,12 +98,13 @@ def unserved(html: str, site_url: str | None = None) -> str:
     language = _LANGUAGE.search(html)
     with speaking(language[1] if language else ENGLISH):
         html = _FORM.sub(lambda form: _word(form[1], site_url), html)
+        html = _CHOICE.sub(lambda choice: choice[0] + _word(choice[0], site_url), html)
     html = _TO_ANSWER.sub(lambda link: _served(link, site_url), html)
     return _TAG.sub(lambda tag: f"<{tag[1]}{_HREF.sub(_spelled, tag[2])}>", html)
 
 
 def _word(form: str, site_url: str | None) -> str:
-    """What stands in the place of a form: by its attributes, what one cannot do here."""
+    """What stands in the place of a form, or of what becomes one: by its attributes, what one cannot do here."""
     link = {"begin": f'<a href="{escape(site_url)}">' if site_url else "", "end": "</a>" if site_url else ""}
     if 'role="search"' in form:
         said = gettext("Search needs %(begin)sthe served portal%(end)s.", **link)

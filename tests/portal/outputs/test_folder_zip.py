@@ -55,6 +55,12 @@ def test_nothing_in_it_runs_or_asks_a_server(packed: Path) -> None:
                 assert all(script.attributes["type"] == "application/ld+json" for script in page.all("script")), name
 
 
+def test_where_levels_would_be_chosen_it_is_said_that_this_needs_the_served_portal(packed: Path) -> None:
+    with ZipFile(packed) as file:
+        text = read_html(file.read(f"{FOLDER}compare/index.html").decode()).text
+    assert "Choosing levels to compare needs the served portal." in text
+
+
 def test_pages_that_only_lead_on_to_another_are_left_out(portal: Finished, packed: Path) -> None:
     leading_on = {name for name, page in portal.pages.items() if page.all("meta", **{"http-equiv": "refresh"})}
     with ZipFile(packed) as file:
