@@ -1,6 +1,7 @@
 """A level as an advert: what anybody who might apply has to know, in the level's own words and with its range."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from stepladder_portal.addresses import address
 from stepladder_portal.answers import Answer
@@ -34,11 +35,13 @@ def core(level: Answer) -> Sequence[Answer]:
     return [each for each in level["expectations"] if each["strength"] == "CORE"]
 
 
-def ranges(level: Answer, today: str) -> Sequence[Answer]:
-    """The bands of a level that hold today, or will before any other does: of each market one."""
-    found: dict[tuple[str | None, ...], Answer] = {}
-    for band in sorted(level["payBands"], key=lambda band: band["effectiveFrom"] or ""):
+def ranges(level: Answer) -> Sequence[Answer]:
+    """The bands of a level, market by market: what holds, and behind it what is announced for later.
+
+    Whoever applies may begin when the next already holds.
+    """
+    markets: dict[tuple[str | None, ...], list[Answer]] = {}
+    for band in (*level["payBands"], *sorted(level["payBandsToCome"], key=itemgetter("effectiveFrom"))):
         market = tuple(band[name] for name in ("location", "discipline", "currency", "period"))
-        if market not in found or (band["effectiveFrom"] or "") <= today:
-            found[market] = band
-    return list(found.values())
+        markets.setdefault(market, []).append(band)
+    return [band for own in markets.values() for band in own]

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from stepladder_portal.answers import Answer
+from stepladder_portal.aside import Aside, asides
 from stepladder_portal.between import bridges, differences
 from stepladder_portal.client import Client
 from stepladder_portal.errors import ApiError
@@ -65,6 +66,8 @@ class Catalog:
     difference: Mapping[Pair, Answer] = field(default_factory=dict)
     bridge: Mapping[Pair, Answer] = field(default_factory=dict)
     """How the levels differ that have a page side by side, and what leads on in every move that has a page."""
+    aside: Aside = field(default_factory=dict)
+    """What no page shows."""
     home: bytes = b""
     """The first answer, as JSON: ``{"data": {…}}``."""
     asked: "Asked" = field(default_factory=dict)
@@ -117,6 +120,7 @@ async def fetch(
         with _as_asked(client):
             difference = await differences(client, nodes["ladder"], progress, reading)
             bridge = await bridges(client, nodes["ladder"], progress, reading)
+            aside = await asides(client, [node["slug"] for node in nodes["ladder"]], revision)
         after = await client.ask("revision")
         with _as_asked(client):
             if after["contentRevision"]["number"] == revision["number"]:
@@ -132,6 +136,7 @@ async def fetch(
                     fairness=reports,
                     difference=difference,
                     bridge=bridge,
+                    aside=aside,
                     language=client.locale or "",
                     texts=gathered.texts,
                     **things,

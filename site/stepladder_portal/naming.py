@@ -230,7 +230,6 @@ class _Listing:
             others = []
         return [name for name in others if name]
 
-
     def _about(self, kind: str, thing: Answer) -> list[str]:
         """What somebody may name who looks for it: the levels of a ladder, what a mentor or a training helps with."""
         if kind == "ladder":

@@ -19,7 +19,7 @@ from stepladder_portal.outputs import calendars, tables
 from stepladder_portal.outputs.atom import level_feed
 from stepladder_portal.outputs.case import case_of
 from stepladder_portal.outputs.linked_data import LinkedData
-from stepladder_portal.outputs.static_answers import address_of
+from stepladder_portal.outputs.static_answers import answer_behind
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
 from stepladder_portal.pay import bands_in_time, bands_together
@@ -118,7 +118,7 @@ class Renderer:
             "languages": self.languages,
             "address_to_write_to": address_to_write_to,
             "advert_of": adverts.advert_of,
-            "answer_of": address_of,
+            "answer_behind": answer_behind,
             "asset": cache(partial(addresses.asset, self.theme)),
             "bands_in_time": bands_in_time,
             "bands_together": bands_together,

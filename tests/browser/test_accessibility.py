@@ -17,11 +17,19 @@ LOOK = """async (rules) => {
 }"""
 
 
-@pytest.mark.parametrize("name", [*PAGES, "nowhere"])
+GERMAN = {
+    "home in German": "de/",
+    "a level in German": "de/ladders/fleet/senior-marine-technician/",
+    "mentors in German": "de/mentors/",
+}
+"""Pages in which texts of two languages stand beside each other."""
+
+
+@pytest.mark.parametrize("name", [*PAGES, *GERMAN, "nowhere"])
 def test_nothing_keeps_anybody_out(name: str, browser: Browser, site: str, axe: str) -> None:
     found = {}
     with a_window(browser, site) as window:
-        page = window.open(PAGES.get(name, NOWHERE))
+        page = window.open((PAGES | GERMAN).get(name, NOWHERE))
         page.evaluate(axe)
         for size in (DESK, PHONE):
             for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):

@@ -2,7 +2,7 @@
 
 import pytest
 from browser.watching import PHONE, Window, eventually
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +52,20 @@ def test_choices_stand_in_the_address_and_survive_a_reload(address: str, noun: s
     assert eventually(lambda: shown(page) == names)
     assert select.input_value() == value
     assert announced(page).startswith(str(len(names)))
+
+
+def test_what_is_chosen_before_the_filter_is_there_counts_once_it_is(window: Window) -> None:
+    """The choices stand in sight while scripts still load, over a slow line for seconds."""
+    page, waiting = window.page, list[Route]()
+    page.route("**/filtering.js", lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright takes no built-in
+    page.goto(f"{window.site}training/")
+    everything = len(shown(page))
+    page.locator("select[name=kind]").select_option("PEER_CIRCLE")
+    assert eventually(lambda: page.evaluate("document.readyState") == "complete" and len(waiting) == 1)
+    waiting[0].continue_()
+    assert eventually(lambda: 0 < len(shown(page)) < everything)
+    assert window.address == "training/?kind=PEER_CIRCLE"
+    assert window.errors == []
 
 
 @DIRECTORIES

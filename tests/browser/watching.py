@@ -20,10 +20,14 @@ class Window:
     errors: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
     """Requests to other hosts. They are not let through."""
+    scripts: bool = True
+    """Whether scripts run in it."""
 
     def open(self, address: str) -> Page:
         """Go to an address of the portal, and wait until what it loads by itself is there."""
         self.page.goto(f"{self.site}{address}")
+        if self.scripts:
+            self.page.locator("portal-filter:not(:defined)").wait_for(state="detached")
         if address.startswith("search/?"):
             self.page.locator(".found", has_text="result").wait_for()
         elif address == "search/":
@@ -48,7 +52,7 @@ def a_window(browser: Browser, site: str, size: tuple[int, int] = DESK, *, scrip
         viewport={"width": size[0], "height": size[1]}, java_script_enabled=scripts, reduced_motion="reduce"
     )
     context.set_default_timeout(10_000)
-    window = Window(context.new_page(), site)
+    window = Window(context.new_page(), site, scripts=scripts)
 
     def watch(route: Route) -> None:
         if urlsplit(route.request.url).netloc == urlsplit(site).netloc:

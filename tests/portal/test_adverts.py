@@ -39,14 +39,20 @@ def test_a_band_that_nobody_may_see_is_not_in_the_advert(sample_portal: Finished
     assert "£" not in text.partition("Pay")[2].partition("So few")[0]
 
 
-def test_of_each_market_the_band_that_holds_is_named() -> None:
+def test_of_each_market_the_band_that_holds_is_named_and_behind_it_those_that_will() -> None:
     def band(begins: str | None, location: str = "a") -> dict[str, object]:
         return {"location": location, "discipline": None, "currency": "GBP", "period": "YEAR", "effectiveFrom": begins}
 
-    old, now, later = band("2025-04-01"), band("2026-04-01"), band("2027-04-01")
-    assert ranges({"payBands": [later, old, now]}, "2026-11-21") == [now]
-    assert ranges({"payBands": [later]}, "2026-11-21") == [later]
-    assert ranges({"payBands": [band(None), band(None, "b")]}, "2026-11-21") == [band(None), band(None, "b")]
+    now, there, later, last = band(None), band(None, "b"), band("2027-04-01"), band("2028-04-01")
+    assert ranges({"payBands": [now, there], "payBandsToCome": [last, later]}) == [now, later, last, there]
+    assert ranges({"payBands": [], "payBandsToCome": [later]}) == [later]
+
+
+def test_an_advert_says_from_when_another_range_will_hold(sample_portal: Finished) -> None:
+    (_, pay, *_) = sample_portal.pages["ladders/engineering/associate-engineer/advert/"].text.split("Pay\n", 1)
+    now, day, later = "£29,700 to £36,300 a year", "From 1 April 2027", "£30,600 to £37,400 a year"
+    assert now in pay
+    assert pay.index(now) < pay.index(later) < pay.index(day)
 
 
 def test_an_advert_is_not_found_in_place_of_its_level(portal: Finished, catalog: Catalog) -> None:

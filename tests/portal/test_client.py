@@ -181,7 +181,7 @@ async def test_what_is_too_much_even_alone_is_told() -> None:
 
 
 def at_revision(answer: bytes, number: int) -> bytes:
-    """An answer as it would be from another revision of the content."""
+    """An answer as it would be from another revision of the content: of none above 1 one asks what changed before."""
     data = json.loads(answer)
     if "contentRevision" in data.get("data", {}):
         data["data"]["contentRevision"]["number"] = number
@@ -189,21 +189,21 @@ def at_revision(answer: bytes, number: int) -> bytes:
 
 
 async def test_content_that_changes_while_it_is_read_is_read_again_from_the_beginning(answers: list[bytes]) -> None:
-    first = [*(at_revision(answer, 1) for answer in answers[:-1]), at_revision(answers[-1], 2)]
-    second = [at_revision(answer, 2) for answer in answers]
+    first = [*(at_revision(answer, 0) for answer in answers[:-1]), at_revision(answers[-1], 1)]
+    second = [at_revision(answer, 1) for answer in answers]
     asked = replaying([*first, *second])
     catalog = await catalog_of(asked)
-    assert catalog.revision["number"] == 2
+    assert catalog.revision["number"] == 1
 
 
 async def test_nothing_of_the_older_revision_stays(answers: list[bytes]) -> None:
-    first = [*answers[:-1], at_revision(answers[-1], 2)]
-    second = [at_revision(answer, 2).replace(b"The same text twice", b"Another text") for answer in answers]
+    first = [*(at_revision(answer, 0) for answer in answers[:-1]), at_revision(answers[-1], 1)]
+    second = [at_revision(answer, 1).replace(b"The same text twice", b"Another text") for answer in answers]
     assert "The same text twice" not in str(await catalog_of(replaying([*first, *second])))
 
 
 async def test_content_that_never_rests_is_told_after_some_tries(answers: list[bytes]) -> None:
-    restless = [at_revision(answer, number) for number, answer in enumerate([*answers, *answers, *answers])]
+    restless = [at_revision(answer, -number) for number, answer in enumerate([*answers, *answers, *answers])]
     with pytest.raises(ApiError, match="kept changing"):
         await catalog_of(replaying(restless))
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from stepladder_portal.answers import Answer
-from stepladder_portal.pay import NOW, bands_beside, bands_in_time
+from stepladder_portal.pay import NOW, bands_beside, bands_in_time, bands_together
 
 TITLES = {"port-ellery": "Port Ellery", "software": "Software"}
 
@@ -94,3 +94,13 @@ def test_later_days_come_last_whatever_the_order_of_the_answer_and_a_market_may_
 def test_what_is_to_come_in_a_market_that_is_not_ones_own_is_not_told() -> None:
     ((_, days),) = in_time([band()], [], [], [band(54000, location="nordhaven", **COMING)])
     assert days == [(NOW, [("Staff", 50000)])]
+
+
+def test_of_levels_side_by_side_every_market_is_told_and_what_is_announced_for_either() -> None:
+    one = {"title": "One", "payBands": [band()], "payBandsToCome": [band(53000, **COMING)]}
+    other = {"title": "Other", "payBands": [band(location="nordhaven")], "payBandsToCome": []}
+    told = bands_together([one, other], TITLES)
+    assert [(title, [(on, [each["level"]["title"] for each in of]) for on, of in days]) for title, days in told] == [
+        ("Port Ellery, Software", [(NOW, ["One"]), (SOON, ["One"])]),
+        (f"{TITLES.get('nordhaven', 'nordhaven')}, Software", [(NOW, ["Other"])]),
+    ]

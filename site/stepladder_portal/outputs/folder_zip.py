@@ -1,7 +1,8 @@
 """A portal as one file to hand on: unpacked, its pages read and link without a server, from a folder or a stick.
 
 A browser that opens a file shows no ``index.html`` for a folder, and runs no module. Links are spelled out, scripts
-left behind, and what needs them says so.
+left behind, and what needs them says so. The answers of the API are left behind, too: they are for programs, which ask
+the served portal, and would be a third of the file.
 """
 
 import os
@@ -21,14 +22,24 @@ from stepladder_portal.speaking import ENGLISH, gettext, speaking
 FOLDER = "portal/"
 """The one folder that the file unpacks to."""
 
+_ANSWERS = re.compile("api/(?!case/)")
+"""What the API answered. What other systems take in as a file, they may be given from a folder."""
+
 _LEFT_OUT = ("pagefind/", "robots.txt", "sitemap", "search/names.json", "404.html", MARKER)
 _NOT_FOR_PEOPLE = (".js", "every.json", "pairs.json")
+
+_LEADS_ON = b'<meta http-equiv="refresh"'
+"""In a page for whoever asked for two levels the other way round. No page leads there, and in a folder nobody asks."""
 
 _TAG = re.compile(r"<(a|area|link|use)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _HREF = re.compile(r'(\shref=")([^"]*)"')
 _LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 _MODULE = re.compile(r'\s*<script type="module"[^>]*></script>')
+_TO_ANSWER = re.compile(rf'<a\b([^>]*?\shref=")(?:\.\./)*({_ANSWERS.pattern}[^"]*)("[^>]*)>(.*?)</a>', re.DOTALL)
 _FORM = re.compile(r"<form\b([^>]*)>.*?</form>", re.DOTALL)
+_CHOICE = re.compile(r"<portal-compare\b[^>]*>")
+"""What becomes a form by a script."""
+
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -67,9 +78,13 @@ def write_folder_zip(
         for each in sorted(site.rglob("*")):
             name = each.relative_to(site).as_posix()
             folder = next((folder for folder in folders if name.startswith(folder)), "")
-            if not each.is_file() or name.removeprefix(folder).startswith(_LEFT_OUT) or name.endswith(_NOT_FOR_PEOPLE):
+            own = name.removeprefix(folder)
+            left_out = own.startswith(_LEFT_OUT) or own.endswith(_NOT_FOR_PEOPLE) or _ANSWERS.match(own)
+            if left_out or not each.is_file():
                 continue
             data = each.read_bytes()
+            if own.endswith(".html") and _LEADS_ON in data:
+                continue
             info = ZipInfo(FOLDER + name, moment)
             info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
             if name.endswith(".html"):
@@ -83,11 +98,13 @@ def unserved(html: str, site_url: str | None = None) -> str:
     language = _LANGUAGE.search(html)
     with speaking(language[1] if language else ENGLISH):
         html = _FORM.sub(lambda form: _word(form[1], site_url), html)
+        html = _CHOICE.sub(lambda choice: choice[0] + _word(choice[0], site_url), html)
+    html = _TO_ANSWER.sub(lambda link: _served(link, site_url), html)
     return _TAG.sub(lambda tag: f"<{tag[1]}{_HREF.sub(_spelled, tag[2])}>", html)
 
 
 def _word(form: str, site_url: str | None) -> str:
-    """What stands in the place of a form: by its attributes, what one cannot do here."""
+    """What stands in the place of a form, or of what becomes one: by its attributes, what one cannot do here."""
     link = {"begin": f'<a href="{escape(site_url)}">' if site_url else "", "end": "</a>" if site_url else ""}
     if 'role="search"' in form:
         said = gettext("Search needs %(begin)sthe served portal%(end)s.", **link)
@@ -96,6 +113,15 @@ def _word(form: str, site_url: str | None) -> str:
     else:
         said = gettext("Choosing levels to compare needs %(begin)sthe served portal%(end)s.", **link)
     return f'<p class="note needs-server">{said}</p>'
+
+
+def _served(link: re.Match[str], site_url: str | None) -> str:
+    """A link to an answer, which only the served portal has. Where nobody knows its address, its words are left, unless
+    they are of nothing else."""
+    before, where, after, words = link.groups()
+    if site_url:
+        return f"<a{before}{escape(site_url)}{where}{after}>{words}</a>"
+    return "" if 'type="application/json"' in before + after else words
 
 
 def _spelled(href: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """What a page is about, in the words of schema.org, for search engines and for programs (JSON-LD).
 
 It stands in the page as a block of data that no browser runs. Of pay there is only what the audience was answered.
+An advert is no ``JobPosting``: that is one post which somebody can apply for until a day, and the level is none.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +39,7 @@ class LinkedData:
         make: Callable[[Page], Data | None] | None = {
             "level.html": self._of_level,
             "training.html": self._of_training,
+            "trainings.html": self._of_trainings,
             "competency.html": self._of_competency,
             "competencies.html": self._of_competencies,
         }.get(page.template)
@@ -92,6 +94,15 @@ class LinkedData:
             "offers": _offer(training),
             "hasCourseInstance": list(_instances(training)),
         }
+
+    def _of_trainings(self, page: Page) -> Data | None:
+        """The courses that this page of the catalogue lists, each by its own page (Google, "Course list")."""
+        courses = [each for each in page.context["entries"] if each["status"] == "ACTIVE"]
+        items = [
+            {"@type": "ListItem", "position": position, "url": self._link(address("training", each), page.address)}
+            for position, each in enumerate(courses, 1)
+        ]
+        return {"@type": "ItemList", "itemListElement": items} if items else None
 
     def _of_competency(self, page: Page) -> Data | None:
         competency = page.context["competency"]

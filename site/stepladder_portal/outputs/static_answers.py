@@ -2,8 +2,8 @@
 
 ``api/levels/engineering/staff-engineer.json`` holds ``{"data": {"level": {…}}}``, the level just as the operation
 ``level`` answers it to the audience of the portal; what was put together for the pages is taken apart again. What is
-worked out of a ladder, of a period or of two levels is told likewise. Everything here was asked for the pages: an
-answer that was not is not here.
+worked out of a ladder, of a period or of two levels is told likewise. What no page shows, and is little to ask for, is
+here as well; what depends on who asks (``search``), or is as much as all pairs of levels (``paths``), is not.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,9 +13,11 @@ import orjson
 
 from stepladder_portal.addresses import COMPARE, MOVES, between
 from stepladder_portal.answers import Answer
+from stepladder_portal.aside import OUTLINE
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.outputs.files import write
 from stepladder_portal.packed import as_json
+from stepladder_portal.page import Page
 from stepladder_portal.pairing import Pair
 
 FOLDER = "api/"
@@ -32,6 +34,10 @@ KINDS = {
     "cycle": "cycles",
 }
 """Each kind of thing with the name of its folder, which is the API's for all of them."""
+
+_MADE_OF = {"advert": "level", "fork": "ladder"} | {kind: kind for kind in KINDS}
+_CALLED_ALIKE = frozenset({"comparison", "move", "parity_of_ladder", "coverage_of_ladder"})
+"""Templates of pages that are made of one thing, with its kind, and of those whose answer is called like them."""
 
 REPORTS = ("parity", "wording", "coverage", "fairness")
 """What is worked out, each in a folder of its name: the first three of every ladder, the last of every period."""
@@ -55,10 +61,25 @@ def address_of_pair(name: str, pair: Pair) -> str:
     return f"{FOLDER}{between(PAIRS[name], *pair).removesuffix('/')}.json"
 
 
+def answer_behind(page: Page) -> str | None:
+    """Where the answer stands that a page is made of, above all; None where it is made of many alike."""
+    name, context = page.template.removesuffix(".html"), page.context
+    if name in _MADE_OF:
+        return address_of(_MADE_OF[name], context[_MADE_OF[name]]["slug"])
+    if name in _CALLED_ALIKE:
+        return f"{FOLDER}{page.address.removesuffix('/')}.json"
+    if name == "fairness" and context["report"]:
+        return address_of_report("fairness", context["report"].answer["slug"])
+    return {"home": f"{FOLDER}home.json", "ladders": f"{FOLDER}outline.json"}.get(name)
+
+
 def write_answers(catalog: Catalog, site: Path) -> None:
     """Write the answer for each thing and report, the first answer of all, and the list of them."""
-    if catalog.home:
-        write(site, f"{FOLDER}home.json", catalog.home)
+    for name, answer in _single(catalog):
+        write(site, f"{FOLDER}{name}.json", answer)
+    for name, answers in _of_ladders(catalog).items():
+        for of, answer in answers.items():
+            write(site, address_of_report(name, of), answer)
     for kind in KINDS:
         for slug, thing in catalog.of_kind(kind).items():
             write(site, address_of(kind, slug), orjson.dumps({"data": {kind: as_answered(catalog, kind, thing)}}))
@@ -93,6 +114,20 @@ def _named(holder: Answer, name: str, fields: tuple[str, ...]) -> Answer:
     return holder | {name: {field: linked[field] for field in fields}}
 
 
+def _single(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    """The answers of which there is one: the first, the outline of all ladders, and the revision that all are of."""
+    if catalog.home:
+        yield "home", catalog.home
+    for answer in catalog.aside.get(OUTLINE, {}).values():
+        yield "outline", answer
+    yield "revision", orjson.dumps({"data": {"contentRevision": catalog.revision}})
+
+
+def _of_ladders(catalog: Catalog) -> Mapping[str, Mapping[str, bytes]]:
+    """What is asked about each ladder and shown on no page."""
+    return {name: answers for name, answers in catalog.aside.items() if name != OUTLINE}
+
+
 def _reports(catalog: Catalog) -> Mapping[str, Mapping[str, Answer]]:
     """What was worked out, by the ladder or period that its operation was asked about."""
     periods = {report["slug"]: report for report in catalog.fairness}
@@ -106,12 +141,14 @@ def _pairs(catalog: Catalog) -> Mapping[str, Mapping[Pair, Answer]]:
 def _listed(catalog: Catalog) -> Iterator[tuple[str, object]]:
     """Of which revision the answers are, and where each stands: addresses from the list's own folder."""
     yield "contentRevision", catalog.revision
-    if catalog.home:
-        yield "home", "home.json"
+    for name, _ in _single(catalog):
+        yield name, f"{name}.json"
     for kind, name in KINDS.items():
         yield name, {slug: address_of(kind, slug).removeprefix(FOLDER) for slug in catalog.of_kind(kind)}
     for name, reports in _reports(catalog).items():
         yield name, {of: address_of_report(name, of).removeprefix(FOLDER) for of in reports}
+    for name, answers in _of_ladders(catalog).items():
+        yield name, {of: address_of_report(name, of).removeprefix(FOLDER) for of in answers}
     for name, pairs in _pairs(catalog).items():
         where = PAIRS[name].removesuffix("/")
         yield where, {"/".join(pair): address_of_pair(name, pair).removeprefix(FOLDER) for pair in pairs}

@@ -21,7 +21,7 @@ CHANGED, DATES = f"{CHANGES}changes.csv", f"{CYCLES}dates.csv"
 
 Rows = Callable[[], Iterable[Answer]]
 
-OF_LADDERS = ("levels", "expectations", "bands", "equivalences", "transitions")
+OF_LADDERS = ("levels", "expectations", "bands", "rewards", "equivalences", "transitions")
 """The tables of each ladder, by name."""
 
 OF_REPORTS: Mapping[str, str] = {
@@ -75,6 +75,7 @@ def _of_one_ladder(views: Views, ladder: Answer) -> Iterator[tuple[str, Rows]]:
     yield of_ladder(ladder, "levels"), lambda: map(_level, levels())
     yield of_ladder(ladder, "expectations"), lambda: starmap(_expectation, _asked(levels()))
     yield of_ladder(ladder, "bands"), lambda: _bands(levels(), views.market_titles)
+    yield of_ladder(ladder, "rewards"), lambda: _rewards(levels())
     yield of_ladder(ladder, "equivalences"), partial(map, _pair, ladder["equivalences"])
     yield of_ladder(ladder, "transitions"), partial(map, _move, ladder["transitions"])
 
@@ -132,10 +133,18 @@ def _expectation(level: Answer, expectation: Answer) -> Answer:
 
 
 def _bands(levels: Iterable[Answer], titles: Mapping[str, str]) -> Iterator[Answer]:
+    """The bands of each level, those that are announced for later as well: by their first day."""
     for level in levels:
-        for band in level["payBands"]:
+        for band in (*level["payBands"], *level["payBandsToCome"]):
             named = {name: titles.get(band[name], band[name]) for name in ("location", "discipline")}
             yield _of_level(level) | band | named
+
+
+def _rewards(levels: Iterable[Answer]) -> Iterator[Answer]:
+    """What comes with each level beside its band, what is announced for later as well: by its first day."""
+    for level in levels:
+        for reward in (*level["rewards"], *level["rewardsToCome"]):
+            yield _of_level(level) | reward
 
 
 def _pair(pair: Answer) -> Answer:

@@ -79,7 +79,7 @@ customElements.define("portal-compare", class extends HTMLElement {
   /** What the service answers; null where it knows one of them not. Throws where it does not answer. */
   async ask(from, to) {
     const url = this.at("graphql").replace(/\/$/, "");
-    const variables = JSON.stringify({ from, to });
+    const variables = JSON.stringify({ from, to, locale: document.documentElement.lang });
     const asked = `${url}?${new URLSearchParams({ documentId: this.dataset.document, variables })}`;
     const answer = await fetch(asked, { signal: AbortSignal.timeout(PATIENCE), headers: { Accept: "application/json" } });
     const { data, errors } = await answer.json();

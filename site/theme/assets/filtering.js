@@ -49,7 +49,7 @@ export function define({ fold, make, figure }) {
       this.form.addEventListener("input", () => this.apply(true));
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.nameZone();
-      if ([...asked.keys()].length) this.apply(false);
+      if ([...new FormData(this.form)].some(([, value]) => value.trim())) this.apply(true); // asked for by the address, or chosen before this was here
     }
 
     /** On a phone the choices are folded behind one word, unless something is chosen; on a desk they stand open. */

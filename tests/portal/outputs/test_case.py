@@ -39,8 +39,8 @@ REQUIRED = {
 MORE = {
     "CFDocument": {
         "frameworkType": LINE, "caseVersion": r"1\.1", "officialSourceURL": LINE, "publisher": LINE,
-        "description": TEXT, "language": LINE, "version": LINE, "adoptionStatus": LINE, "statusStartDate": DAY, "statusEndDate": DAY,
-        "notes": TEXT,
+        "description": TEXT, "language": LINE, "version": LINE, "adoptionStatus": LINE, "statusStartDate": DAY,
+        "statusEndDate": DAY, "notes": TEXT,
     },
     "CFItems": {
         "alternativeLabel": LINE, "CFItemType": LINE, "humanCodingScheme": LINE, "listEnumeration": LINE,

@@ -55,6 +55,52 @@ def test_nothing_in_it_runs_or_asks_a_server(packed: Path) -> None:
                 assert all(script.attributes["type"] == "application/ld+json" for script in page.all("script")), name
 
 
+def test_where_levels_would_be_chosen_it_is_said_that_this_needs_the_served_portal(packed: Path) -> None:
+    with ZipFile(packed) as file:
+        text = read_html(file.read(f"{FOLDER}compare/index.html").decode()).text
+    assert "Choosing levels to compare needs the served portal." in text
+
+
+def test_pages_that_only_lead_on_to_another_are_left_out(portal: Finished, packed: Path) -> None:
+    leading_on = {name for name, page in portal.pages.items() if page.all("meta", **{"http-equiv": "refresh"})}
+    with ZipFile(packed) as file:
+        names = set(file.namelist())
+    assert leading_on
+    assert not names & {f"{FOLDER}{name}index.html" for name in leading_on}
+    assert f"{FOLDER}compare/index.html" in names
+
+
+def test_answers_for_programs_are_left_out_and_what_other_systems_take_in_is_not(packed: Path) -> None:
+    with ZipFile(packed) as file:
+        answers = {name for name in file.namelist() if name.startswith(f"{FOLDER}api/")}
+        page = file.read(f"{FOLDER}developers/index.html").decode()
+    assert answers
+    assert all(name.startswith(f"{FOLDER}api/case/") for name in answers)
+    assert "<code>api/index.json</code> lists them all" in page
+
+
+@pytest.mark.parametrize(
+    ("served", "left"),
+    [
+        (None, 'x and <code>api</code>. <a href="../api/case/a.json">CASE</a>'),
+        (
+            "https://x.example/de/",
+            (
+                'x<a type="application/json" href="https://x.example/de/api/a.json">JSON</a> and '
+                '<a href="https://x.example/de/api/index.json"><code>api</code></a>. '
+                '<a href="../api/case/a.json">CASE</a>'
+            ),
+        ),
+    ],
+)
+def test_links_to_answers_lead_to_the_served_portal_or_leave_their_words(served: str | None, left: str) -> None:
+    html = (
+        'x<a type="application/json" href="../../api/a.json">JSON</a> and '
+        '<a href="../api/index.json"><code>api</code></a>. <a href="../api/case/a.json">CASE</a>'
+    )
+    assert unserved(html, served) == left
+
+
 def test_pages_say_what_needs_the_served_portal(packed: Path) -> None:
     with ZipFile(packed) as file:
         texts = {name: read_html(file.read(f"{FOLDER}{name}index.html").decode()).text for name in ("", "training/")}

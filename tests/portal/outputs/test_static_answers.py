@@ -39,7 +39,8 @@ def answered(answers: list[bytes]) -> dict[tuple[str, str], Any]:
         data = json.loads(answer).get("data", {})  # none where it was too much at once
         for name in KINDS.values():
             if "contentRevision" not in data or name in {"processes", "cycles"}:
-                found |= {(name, node["slug"]): node for node in (data.get(name) or {}).get("nodes", [])}
+                nodes = (data.get(name) or {}).get("nodes", [])
+                found |= {(name, node["slug"]): node for node in nodes if "locale" in node}  # not in an outline
     return found
 
 
@@ -137,10 +138,66 @@ def test_the_list_names_every_answer_and_none_that_is_missing(
 ) -> None:
     listed = json.loads((folder / "api" / "index.json").read_bytes())
     assert listed.pop("contentRevision") == asked[audience].catalog.revision
-    named = [listed.pop("home"), *(path for paths in listed.values() for path in paths.values())]
+    named = [path for of in listed.values() for path in ([of] if isinstance(of, str) else of.values())]
     there = {file.relative_to(folder / "api").as_posix() for file in (folder / "api").rglob("*.json")}
     assert len(named) == len({*named})
     assert {*named} == {path for path in there if not path.startswith("case/")} - {"index.json"}
+
+
+@PORTALS
+def test_what_no_page_shows_is_to_the_letter_what_the_api_answered_of_each_ladder(
+    audience: Audience, folder: Path, asked: dict[Audience, Asked]
+) -> None:
+    told = [
+        (json.loads(question)["variables"]["ladder"], orjson.loads(answer)["data"])
+        for question, answer in zip(asked[audience].questions, asked[audience].answers, strict=True)
+        if "doors" in (json.loads(answer).get("data") or {})
+    ]
+    assert {ladder for ladder, _ in told} == asked[audience].catalog.ladder.keys()
+    for ladder, data in told:
+        assert (folder / address_of_report("doors", ladder)).read_bytes() == orjson.dumps({"data": data})
+
+
+@PORTALS
+def test_of_which_revision_all_is_and_the_outline_of_all_ladders_are_told_as_they_were_answered(
+    audience: Audience, folder: Path, asked: dict[Audience, Asked]
+) -> None:
+    data = [orjson.loads(answer).get("data") or {} for answer in asked[audience].answers]
+    (revision,) = [each for each in data if each.keys() == {"contentRevision"}]
+    assert orjson.loads((folder / "api" / "revision.json").read_bytes()) == {"data": revision}
+    (outline,) = [each for each in data if each.keys() == {"ladders"} and "locale" not in each["ladders"]["nodes"][0]]
+    assert (folder / "api" / "outline.json").read_bytes() == orjson.dumps({"data": outline})
+
+
+def test_every_operation_has_a_file_or_is_known_to_have_none() -> None:
+    files = {"ladder", "level", "competency", "mentor", "training", "hat", "guide", "home", "ladders", "revision"}
+    files |= {"parity", "wording", "covered", "fairness", "comparison", "move", "doors", "changes"}
+    none = {"search", "paths", "difference", "bridge", "coverage", "glance"}
+    documents = Path(__file__).parents[3] / "graphql" / "operations"
+    assert {file.stem for file in documents.glob("*.graphql")} == files | none
+    developers = Path(__file__).parents[3] / "site" / "docs" / "developers.md"
+    table = developers.read_text("utf-8").partition("## Without a service")[2].partition("\n## ")[0]
+    told = {name for name in files | none if f"`{name}`" in table or (name in KINDS and f"{KINDS[name]}/…" in table)}
+    assert told == files | none
+
+
+def test_pages_lead_to_the_answer_that_they_are_made_of(portal: Finished) -> None:
+    seen = set()
+    for page in portal.pages.values():
+        for link in page.all("a", type="application/json"):
+            file = portal.folder / "api" / link.attributes["href"].partition("api/")[2]
+            seen |= orjson.loads(file.read_bytes())["data"].keys()
+    assert seen >= {
+        "ladder",
+        "level",
+        "levelDifference",
+        "bridge",
+        "parity",
+        "coverage",
+        "competency",
+        "training",
+        "mentor",
+    }
 
 
 def test_persons_have_no_answer_in_a_public_portal(public_portal: Finished, portal: Finished) -> None:

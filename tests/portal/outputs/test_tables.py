@@ -1,11 +1,13 @@
 """The tables beside the pages: every one that is linked is there, with what the audience was answered."""
 
 import csv
+from dataclasses import replace
 
 from portal.reading import Finished
 
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.outputs.tables import MENTORS, SESSIONS, TRAININGS, of_ladder
+from stepladder_portal.outputs.tables import MENTORS, SESSIONS, TRAININGS, of_ladder, sources
+from stepladder_portal.views import Views
 
 
 def rows(portal: Finished, address: str) -> list[dict[str, str]]:
@@ -22,6 +24,28 @@ def test_the_bands_of_a_ladder_are_figures(sample_portal: Finished) -> None:
     bands = rows(sample_portal, of_ladder({"slug": "engineering"}, "bands"))
     one = next(row for row in bands if row["level"] == "engineering/staff-engineer")
     assert (one["location"], one["currency"], one["min"], one["max"]) == ("Port Ellery", "GBP", "78000", "104000")
+
+
+def test_a_band_that_is_announced_has_a_row_with_its_first_day(sample_portal: Finished) -> None:
+    bands = [
+        row for row in rows(sample_portal, "ladders/engineering/bands.csv") if row["title"] == "Associate Engineer"
+    ]
+    assert {(row["location"], row["effective from"], row["min"]) for row in bands} >= {
+        ("Port Ellery", "2026-04-01", "29700"),
+        ("Port Ellery", "2027-04-01", "30600"),
+    }
+
+
+def test_what_comes_with_a_level_has_a_row_and_what_is_announced_has_one_with_its_first_day(catalog: Catalog) -> None:
+    slug, level = next(iter(catalog.level.items()))
+    reward = {"kind": "bonus", "amount": 5, "unit": "%", "effectiveFrom": "2026-04-01"}
+    more = {**level, "rewards": [reward], "rewardsToCome": [{**reward, "amount": 7, "effectiveFrom": "2027-04-01"}]}
+    views = Views(replace(catalog, level={slug: more}))
+    made = list(dict(sources(views))[of_ladder(level["ladder"], "rewards")]())
+    assert [(row["level"], row["amount"], row["effectiveFrom"]) for row in made] == [
+        (slug, 5, "2026-04-01"),
+        (slug, 7, "2027-04-01"),
+    ]
 
 
 def test_a_band_that_is_hidden_is_in_no_table(sample_portal: Finished) -> None:
