@@ -28,8 +28,13 @@ def sources() -> "Iterator[Path]":
 
 def make_pages(sources: Path, site: Path, plugin: PortalPlugin) -> None:
     """Let MkDocs write every page of one language below ``site``. Raises BuildError where one cannot be made."""
-    with _told_log() as told:
-        _run(_config(sources, site, plugin), told)
+    config = _config(sources, site, plugin)
+    try:
+        with _told_log() as told:
+            _run(config, told)
+    finally:
+        config.plugins.clear()  # MkDocs remembers the plugins of its last build, and they all that pages are made of
+        vars(config.plugins).clear()
 
 
 def _config(sources: Path, site: Path, plugin: PortalPlugin) -> "MkDocsConfig":
