@@ -136,16 +136,24 @@ class Subject:
 
 
 def in_both(large: Path, small: Path) -> float:
-    """How much larger the pages of a large portal are than those same pages in a small one.
+    """How much larger the home page and the pages of levels are in a large portal than in a small one.
 
-    Bytes a page of all would tell of the mixture: a portal puts fewer levels side by side, the more there are.
+    Lists fill up to what one page of them holds; these two are what somebody sees first, and have no reason to grow.
     """
     sizes = [
         (page.stat().st_size, other.stat().st_size)
         for page in pages_of(large)
-        if (other := small / page.relative_to(large)).is_file()
+        if _is_seen_first(place := page.relative_to(large)) and (other := small / place).is_file()
     ]
     return sum(size for size, _ in sizes) / sum(size for _, size in sizes)
+
+
+def _is_seen_first(page: Path) -> bool:
+    """Whether it is the home page, or that of a level."""
+    match page.parts:
+        case ("index.html",) | ("ladders", _, _, "index.html"):
+            return page.parent.name not in ("fork", "matrix")
+    return False
 
 
 def size_of(folder: Path) -> int:

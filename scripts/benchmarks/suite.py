@@ -73,7 +73,7 @@ def suite(content: Path, folder: Path, runs: int | None, tell: Callable[[str], N
             "ratio",
             1.15,
             lambda: [in_both(many.portal, few.portal)],
-            note=lambda: "bytes at 3,000 pages to those at 300, of the pages that both portals have",
+            note=lambda: "bytes at 3,000 pages to those at 300, of the home page and of the levels that both have",
         ),
         *_searching(sample),
         *_searching(many),
