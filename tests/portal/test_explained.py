@@ -344,3 +344,12 @@ def test_where_nothing_has_changed_the_page_says_where_a_change_is_written(catal
     still = replace(catalog, level={slug: level | {"changes": []} for slug, level in catalog.level.items()})
     assert "changes" in drawn(still, CHANGES).text
     assert "Nothing has changed" in drawn(still, "").text
+
+
+def test_a_level_leads_to_few_guides_and_to_those_for_its_own_moves_first(catalog: Catalog) -> None:
+    """However many there are: its page does not grow with the portal."""
+    guides = {f"talk-{n}": {"slug": f"talk-{n}", "moves": []} for n in range(9)}
+    guides |= {"across": {"slug": "across", "moves": ["LATERAL"]}, "back": {"slug": "back", "moves": ["STEP_BACK"]}}
+    level = {"transitionsFrom": [{"kind": "LATERAL"}]}
+    found = [guide["slug"] for guide in Views(replace(catalog, guide=guides)).guides_for(level)]
+    assert found == ["talk-0", "talk-1", "talk-2", "talk-3", "talk-4", "across"]
