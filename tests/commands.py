@@ -118,6 +118,7 @@ def _variables(environment: Mapping[str, str]) -> dict[str, str]:
 
 def pages_of(portal: Path) -> int:
     """How many pages of a portal were made from the catalog: not those written by hand, nor those that lead on."""
-    by_hand = list((Path(__file__).parents[1] / "site" / "docs").rglob("*.md"))
+    written = (Path(__file__).parents[1] / "site" / "docs").rglob("*.md")
+    by_hand = [page for page in written if not Path(page.stem).suffix]  # about.de.md is the same page as about.md
     pages = [page for page in portal.rglob("index.html") if b'http-equiv="refresh"' not in page.read_bytes()]
     return len(pages) - len(by_hand)

@@ -34,6 +34,7 @@ def test_it_tells_what_it_built_as_data(content: Path, tmp_path: Path) -> None:
     assert (made.code, made.err) == (0, "")
     assert made.json == {
         "out": str(out), "pages": pages_of(out), "revision": 1, "audience": "staff", "as_of": DAY,
+        "locales": ["en"],
     }  # fmt: skip
 
 

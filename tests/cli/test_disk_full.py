@@ -16,7 +16,7 @@ from world import a_competency, world_with
 
 from stepladder.content.write import write_documents
 
-SIZE = 4 * 1024
+SIZE = 6 * 1024
 """Kilobytes of the small disk: enough for two portals of the small world."""
 
 LONG = "Listens before deciding. " * 200
