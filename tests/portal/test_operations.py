@@ -47,7 +47,7 @@ def test_what_a_template_reads_of_its_thing_is_asked_by_the_operation_of_its_pag
 def _read_in_template(name: str) -> set[str]:
     """The fields that a template reads of the thing whose page it is, wherever in it."""
     source = (files("stepladder_portal") / "templates" / f"{name}.html").read_text("utf-8")
-    read = Environment(autoescape=True).parse(source).find_all(nodes.Getattr)
+    read = Environment(autoescape=True, extensions=["jinja2.ext.i18n"]).parse(source).find_all(nodes.Getattr)
     return {each.attr for each in read if isinstance(each.node, nodes.Name) and each.node.name == name}
 
 

@@ -13,7 +13,7 @@ from stepladder_portal.render import Renderer
 
 @pytest.fixture(scope="module")
 def said(catalog: Catalog) -> Any:
-    return Renderer(catalog, TEMPLATES).environment.get_template("parts/questions.html").module
+    return Renderer(catalog, TEMPLATES).environment.get_template("parts/asked_of_wording.html").module
 
 
 def track(name: str, words: int, vague: int, masculine: int, feminine: int) -> TrackWording:

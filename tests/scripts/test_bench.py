@@ -145,11 +145,16 @@ def test_what_only_leads_on_to_a_page_is_no_page_for_either(tmp_path: Path) -> N
     assert [page.parent.name for page in pages_of(tmp_path)] == ["b"]
 
 
-def test_growth_is_told_of_the_pages_that_both_portals_have(tmp_path: Path) -> None:
-    sizes = {"small": {"home": 100, "level": 100}, "large": {"home": 130, "level": 100, "another": 9_000}}
+def test_growth_is_told_of_the_home_page_and_of_the_levels_that_both_portals_have(tmp_path: Path) -> None:
+    """Lists, and what a ladder has besides levels, may grow."""
+    home, level, another, fork = "", "ladders/a/one", "ladders/a/two", "ladders/a/fork"
+    sizes = {
+        "small": {home: 100, level: 100, fork: 10, "mentors": 10},
+        "large": {home: 130, level: 100, fork: 99, "mentors": 99, another: 9_000},
+    }
     for portal, pages in sizes.items():
         for name, size in pages.items():
-            (tmp_path / portal / name).mkdir(parents=True)
+            (tmp_path / portal / name).mkdir(parents=True, exist_ok=True)
             (tmp_path / portal / name / "index.html").write_text("x" * size)
     assert in_both(tmp_path / "large", tmp_path / "small") == pytest.approx(1.15)
 
