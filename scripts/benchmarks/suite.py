@@ -11,7 +11,7 @@ from benchmarks.figures import Better, Figure, alone, beside, not_run, within
 from benchmarks.measure import CommandFailedError, Measured
 from benchmarks.organisation import of_families, organisation
 from benchmarks.reasoning import KINDS, WORKBOOKS, everything, slowest_answers, workbooks
-from benchmarks.searching import OURS, PEER, Searched, cold, warm
+from benchmarks.searching import OURS, PEER, Searched, cold, questions, warm
 from benchmarks.subject import Subject, in_both, size_of
 from stepladder.content.read import read_contents
 from stepladder.records import Contents
@@ -125,21 +125,28 @@ def _searching(subject: Subject) -> Iterator[Wanted]:
 
     The peer loads all of its index and then has it: cold it has to be beaten. Warm, ours may take twice as long.
     """
+
+    def asked() -> Sequence[str]:
+        return questions(subject.contents)
+
     for name, seconds, goal, most in (("cold", cold, 2, 1.5), ("warm", warm, 0.5, 0.3)):
         yield Wanted(
             f"search.{subject.name}.{name}",
             "s",
             goal,
-            partial(_seconds_to_first, seconds, lambda: subject.portal, OURS),
-            partial(_seconds_to_first, seconds, lambda: subject.peer_site, PEER),
+            partial(_seconds_to_first, seconds, lambda: subject.portal, OURS, asked),
+            partial(_seconds_to_first, seconds, lambda: subject.peer_site, PEER, asked),
             note=partial("whatever the peer takes, on a quiet machine at most {} s".format, most),
         )
 
 
 def _seconds_to_first(
-    seconds: Callable[[Path, Searched], list[float]], site: Callable[[], Path], way: Searched
+    seconds: Callable[[Path, Searched, Sequence[str]], list[float]],
+    site: Callable[[], Path],
+    way: Searched,
+    asked: Callable[[], Sequence[str]],
 ) -> list[float]:
-    return seconds(site(), way)
+    return seconds(site(), way, asked())
 
 
 def _reasoning(sample: Callable[[], Contents]) -> Iterator[Wanted]:

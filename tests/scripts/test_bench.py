@@ -17,6 +17,7 @@ from benchmarks.markdown import markdown_of
 from benchmarks.measure import CommandFailedError, measure
 from benchmarks.organisation import of_families, organisation
 from benchmarks.peer import pages_of, write_peer
+from benchmarks.searching import questions
 from benchmarks.subject import in_both
 from benchmarks.suite import Wanted, suite
 from benchmarks.workbook import write_workbook
@@ -235,3 +236,12 @@ def test_a_name_that_no_figure_has_is_wrong_use_and_the_names_are_told() -> None
     )
     assert run.returncode == 2
     assert "build.3000.cold" in run.stderr
+
+
+@pytest.mark.parametrize("contents", [world(), of_families(2)], ids=["world", "invented"])
+def test_what_is_searched_for_is_what_an_organisation_has(contents: Contents) -> None:
+    """Questions of the sample found nothing in an invented organisation, and the browser waited in vain."""
+    told = "\n".join(document.model_dump_json() for document in contents.documents())
+    asked = questions(contents)
+    assert len(asked) > 2
+    assert all(question in told for question in asked)
