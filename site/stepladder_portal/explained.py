@@ -26,12 +26,12 @@ def explained(views: Views) -> Iterator[Page]:
 
 def forks(views: Views) -> Iterator[Page]:
     """For each ladder that divides the page of its forks."""
-    for ladder in views.forked():
+    for ladder in views.ladders.forked():
         yield _fork(ladder)
 
 
 def _how_it_works(views: Views) -> Iterator[Page]:
-    title = views.how_it_works
+    title = views.home.how_it_works
     about = gettext("What differs, what never does, how pay works, and who decides.")
     found_by = {"kind": "How it works"}
     yield Page(HOW_IT_WORKS, "how_it_works.html", title, about, facets=found_by, context={"title": title})

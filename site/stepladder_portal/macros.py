@@ -80,7 +80,7 @@ def define_env(env: "MacrosPlugin") -> None:
     def ladder_picture(slug: str) -> str:
         """The lattice of a ladder, as on its own page."""
         _known("ladder", slug)
-        context = {"ladder": renderer.catalog.ladder[slug], "lattice": renderer.views.lattices[slug]}
+        context = {"ladder": renderer.catalog.ladder[slug], "lattice": renderer.views.ladders.lattices[slug]}
         return drawings.want(lambda link: renderer.draw("parts/lattice.html", link, context))
 
     def upcoming(most: int = 5) -> str:

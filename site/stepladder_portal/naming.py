@@ -27,6 +27,7 @@ from stepladder_portal.answers import Answer, called
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.meanings import Words, words_of
 from stepladder_portal.speaking import gettext, gettext_noop
+from stepladder_portal.told import language_of
 from stepladder_portal.views import Views
 from stepladder_portal.wording import Wording
 
@@ -97,7 +98,8 @@ def write_names(catalog: Catalog, site: Path) -> None:
     """Write the list of names into the finished pages, as far as these are there."""
     folder = site / "search"
     folder.mkdir(exist_ok=True)
-    there = [entry for entry in names(catalog) if (site / entry["u"].partition("#")[0] / "index.html").is_file()]
+    every = (entry for entry in names(catalog) if (site / entry["u"].partition("#")[0] / "index.html").is_file())
+    there = [entry | {"l": language} if (language := language_of(entry["n"])) else entry for entry in every]
     told = {"words": words(*_tags(catalog)), "names": [*_beside(there, catalog)]}
     (folder / "names.json").write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
@@ -151,7 +153,7 @@ class _Listing:
 
     def _in_order(self, kind: str) -> Iterable[Answer]:
         """All things of a kind; mentors as their directory has them, so that nobody is always found first."""
-        return self.views.mentors.entries if kind == "mentor" else self.catalog.of_kind(kind).values()
+        return self.views.mentors.directory.entries if kind == "mentor" else self.catalog.of_kind(kind).values()
 
     def _goals(self) -> Iterator[Entry]:
         """What somebody looks for who wants to get to a level: the place where every move there is listed."""
@@ -206,7 +208,7 @@ class _Listing:
 
     def _places(self) -> Iterator[Entry]:
         """The pages that every portal has."""
-        how = self.views.how_it_works
+        how = self.views.home.how_it_works
         told = {HOW_IT_WORKS: how, FOR_MANAGERS: gettext("%(title)s: for managers", title=how)}
         asked = {HOW_IT_WORKS: [each["question"] for each in self.catalog.organisation["policy"]["questions"]]}
         for where, (kind, title) in PLACES.items():

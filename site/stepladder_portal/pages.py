@@ -46,9 +46,9 @@ class Pages:
         catalog = self.catalog
         yield Page("", "home.html", catalog.organisation["name"], catalog.organisation["summary"] or "")
         yield self._section("ladders", ladders=list(catalog.ladder.values()))
-        yield self._section("competencies", areas=self.views.areas())
-        yield from self._directory(self.views.mentors, "mentors.html")
-        yield from self._directory(self.views.trainings, "trainings.html")
+        yield self._section("competencies", areas=self.views.competencies.areas())
+        yield from self._directory(self.views.mentors.directory, "mentors.html")
+        yield from self._directory(self.views.trainings.directory, "trainings.html")
         yield self._section("guides", guides=list(catalog.guide.values()), hats=list(catalog.hat.values()))
         yield from explained(self.views)
         yield from self.views.accounts.pages()
@@ -103,10 +103,10 @@ class Pages:
         found_by = {"kind": KIND_TITLES[kind]}
         details: tuple[str, ...] = (gettext(_TOLD_APART_BY[kind]), thing["slug"])
         if kind == "ladder":
-            context["lattice"] = self.views.lattices[thing["slug"]]
+            context["lattice"] = self.views.ladders.lattices[thing["slug"]]
             found_by["ladder"] = thing["title"]
         if kind == "level":
-            context["lattice"] = self.views.lattices[thing["ladder"]["slug"]]
+            context["lattice"] = self.views.ladders.lattices[thing["ladder"]["slug"]]
             found_by |= {"ladder": thing["ladder"]["title"], "track": thing["track"]["title"]}
             details = (thing["ladder"]["title"], thing["track"]["title"], thing["code"] or "", thing["slug"])
         if kind == "training" and thing["language"]:

@@ -162,10 +162,10 @@ def test_managers_find_their_sheets_the_forks_the_dates_and_what_to_hand_in(cata
 
 
 def test_it_is_called_after_two_ladders_only_where_there_are_two_of_one_height(catalog: Catalog) -> None:
-    assert Views(catalog).how_it_works == "How our ladders work"
+    assert Views(catalog).home.how_it_works == "How our ladders work"
     views = Views(catalog)
-    views.__dict__["promise"] = replace(views.promise, headline=("Two ladders.", "One height."))
-    assert views.how_it_works == "How our two ladders work"
+    views.home.__dict__["promise"] = replace(views.home.promise, headline=("Two ladders.", "One height."))
+    assert views.home.how_it_works == "How our two ladders work"
 
 
 # --- When and how it is decided ---
@@ -231,12 +231,13 @@ def test_a_process_for_one_ladder_leads_before_one_for_all(catalog: Catalog) -> 
     own = catalog.process["promotion-panel"]
     every = own | {"slug": "every", "ladders": []}
     other = own | {"slug": "other", "ladders": [{"slug": "sales"}]}
-    found = Views(replace(catalog, process={"other": other, "every": every, "own": own})).process_for(
+    found = Views(replace(catalog, process={"other": other, "every": every, "own": own})).reviews.process_for(
         "PROMOTION", level
     )
     assert found == own
-    assert Views(replace(catalog, process={"other": other, "every": every})).process_for("PROMOTION", level) == every
-    assert Views(replace(catalog, process={"other": other})).process_for("PROMOTION", level) is None
+    found = Views(replace(catalog, process={"other": other, "every": every})).reviews.process_for("PROMOTION", level)
+    assert found == every
+    assert Views(replace(catalog, process={"other": other})).reviews.process_for("PROMOTION", level) is None
 
 
 # --- What a level tells besides ---
@@ -351,5 +352,5 @@ def test_a_level_leads_to_few_guides_and_to_those_for_its_own_moves_first(catalo
     guides = {f"talk-{n}": {"slug": f"talk-{n}", "moves": []} for n in range(9)}
     guides |= {"across": {"slug": "across", "moves": ["LATERAL"]}, "back": {"slug": "back", "moves": ["STEP_BACK"]}}
     level = {"transitionsFrom": [{"kind": "LATERAL"}]}
-    found = [guide["slug"] for guide in Views(replace(catalog, guide=guides)).guides_for(level)]
+    found = [guide["slug"] for guide in Views(replace(catalog, guide=guides)).levels.guides_for(level)]
     assert found == ["talk-0", "talk-1", "talk-2", "talk-3", "talk-4", "across"]

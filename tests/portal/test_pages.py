@@ -70,8 +70,8 @@ def test_sessions_that_are_over_or_cancelled_are_not_coming_up(catalog: Catalog)
     today = session | {"startsAt": "2026-11-21T00:30:00+00:00", "key": "today"}
     cancelled = session | {"status": "CANCELLED", "key": "cancelled"}
     only = replace(catalog, training={slug: training | {"sessions": [past, session, cancelled, today]}})
-    assert [each["key"] for _, each in Views(only).upcoming(9)] == ["today", session["key"]]
-    assert len(Views(only).upcoming(1)) == 1
+    assert [each["key"] for _, each in Views(only).trainings.upcoming(9)] == ["today", session["key"]]
+    assert len(Views(only).trainings.upcoming(1)) == 1
 
 
 def test_mentors_with_room_and_what_leads_across_come_first(catalog: Catalog) -> None:
@@ -85,7 +85,7 @@ def test_mentors_with_room_and_what_leads_across_come_first(catalog: Catalog) ->
 
 def test_expectations_stand_in_the_organisations_order_of_areas_and_none_is_lost(catalog: Catalog) -> None:
     level = catalog.level["engineering/engineer"]
-    areas = Views(catalog).by_area(level["expectations"][::-1])
+    areas = Views(catalog).levels.by_area(level["expectations"][::-1])
     order = [*(area["title"] for area in catalog.organisation["areas"]), ""]
     assert [order.index(area) for area, _ in areas] == sorted(order.index(area) for area, _ in areas)
     assert sorted(each["key"] for _, own in areas for each in own) == sorted(
@@ -260,7 +260,7 @@ def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes
         pair("about here", "own", "APPROXIMATE"),
         pair("here", "own", "EQUAL"),
     ]
-    ordered = Views(catalog).pairs({"slug": "own", "equivalences": pairs})
+    ordered = Views(catalog).ladders.pairs({"slug": "own", "equivalences": pairs})
     assert [each["note"] for each in ordered] == ["about here", "here", "beyond", "not here", "nothing"]
 
 

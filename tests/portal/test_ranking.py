@@ -98,7 +98,7 @@ def test_both_rank_the_same(slip: str, language: str) -> None:
 def test_mentors_who_fit_alike_are_found_in_the_order_of_their_directory(catalog: Catalog) -> None:
     """Room first, then shuffled by content revision, so that nobody is always first."""
     found = [entry["u"] for entry in listed(catalog) if entry["k"] == "Mentor"]
-    assert found == [f"mentors/{mentor['slug']}/" for mentor in Views(catalog).mentors.entries]
+    assert found == [f"mentors/{mentor['slug']}/" for mentor in Views(catalog).mentors.directory.entries]
     assert len(found) > 1
 
 
