@@ -23,8 +23,9 @@ from stepladder.records import Contents
 from stepladder.settings import Audience, Settings
 from stepladder.store import open_database
 from stepladder_portal.build import build_portal, build_portals
-from stepladder_portal.catalog import Catalog, fetch
+from stepladder_portal.catalog import Catalog
 from stepladder_portal.client import Client
+from stepladder_portal.fetching import fetch
 from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.told import Original
 

@@ -8,9 +8,10 @@ import httpx
 import pytest
 from portal.hostile import AS_OF
 
-from stepladder_portal.catalog import Catalog, fetch
+from stepladder_portal.catalog import Catalog
 from stepladder_portal.client import Client
 from stepladder_portal.errors import ApiError
+from stepladder_portal.fetching import fetch
 
 pytestmark = pytest.mark.anyio
 

@@ -7,7 +7,7 @@ import orjson
 import pytest
 from graphql import TypeInfo, TypeInfoVisitor, Visitor, build_schema, get_named_type, parse, visit
 
-from stepladder_portal.catalog import _shared
+from stepladder_portal.joining import shared
 from stepladder_portal.operations import operation
 from stepladder_portal.packed import Packed
 from stepladder_portal.prose import prose
@@ -98,8 +98,8 @@ def test_what_is_kept_packed_is_marked_whenever_it_is_read() -> None:
 
 def test_texts_that_are_told_once_keep_their_language() -> None:
     known: dict[Any, Any] = {}
-    one = _shared({"slug": "lead", "title": Told.of("lead", "en-GB")}, known)
-    other = _shared({"slug": "lead", "title": Told.of("lead", "en-GB")}, known)
+    one = shared({"slug": "lead", "title": Told.of("lead", "en-GB")}, known)
+    other = shared({"slug": "lead", "title": Told.of("lead", "en-GB")}, known)
     assert one is other
     assert (lang(one["slug"]), lang(one["title"])) == (None, "en-GB")
 

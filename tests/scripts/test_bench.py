@@ -24,8 +24,8 @@ from benchmarks.workbook import write_workbook
 from stepladder.content.check import check
 from stepladder.content.workbook import import_workbooks
 from stepladder.records import Contents
-from stepladder_portal.catalog import fetch
 from stepladder_portal.client import Client
+from stepladder_portal.fetching import fetch
 from stepladder_portal.pages import Pages
 from stepladder_portal.pairing import moves, pairing
 

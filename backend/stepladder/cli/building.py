@@ -21,8 +21,9 @@ from stepladder.records import Contents
 from stepladder.settings import Settings
 from stepladder.store import latest_revision, open_database
 from stepladder_portal.build import Ask, Built, build_portals
-from stepladder_portal.catalog import Catalog, fetch
+from stepladder_portal.catalog import Catalog
 from stepladder_portal.client import Client
+from stepladder_portal.fetching import fetch
 from stepladder_portal.publish import refuse_foreign
 from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.told import Original
