@@ -20,7 +20,7 @@ from jinja2.utils import pass_eval_context
 from markupsafe import Markup, escape
 
 from stepladder_portal.places import in_text
-from stepladder_portal.told import Told
+from stepladder_portal.told import Told, Woven, language_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,6 +43,8 @@ def written(value: Any) -> str:
         return _escaped(value)
     if kind is Told:
         return f'<bdi lang="{_escaped(value.lang)}">{escape(value)}</bdi>'
+    if kind is Woven:
+        return "".join(map(written, value.pieces))
     return str(value) if kind is int or kind is float else escape(value)
 
 
@@ -54,6 +56,12 @@ def bare(value: Any) -> str:
     if kind is Markup:
         return _FOREIGN.sub("", value) if "<bdi" in value else value
     return str(value) if kind is int or kind is float else escape(value)
+
+
+def lang_of(text: str | None) -> Markup:
+    """The attribute that tells of what language all of an element is: of one within which no other may stand."""
+    found = language_of(text) if text else None
+    return Markup(f' lang="{escape(found)}"' if found else "")  # noqa: S704 - just escaped
 
 
 def part(environment: "Environment", thing: Any, name: str) -> Any:
@@ -73,7 +81,7 @@ def part(environment: "Environment", thing: Any, name: str) -> Any:
 def joined(context: "EvalContext", values: Iterable[Any], between: str = "", attribute: str | None = None) -> str:
     """Jinja's ``join``, in which each text says of what language it is, where it is another than the page's."""
     every = list(values)
-    if attribute is None and any(type(value) is Told for value in every):
+    if attribute is None and any(type(value) in {Told, Woven} for value in every):
         return Markup(escape(between)).join(Markup(written(value)) for value in every)  # noqa: S704 - just escaped
     said: str = do_join(context, every, between, attribute)
     return said

@@ -5,6 +5,7 @@ from typing import Final
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.speaking import gettext, gettext_noop
+from stepladder_portal.told import capitalised
 from stepladder_portal.vocabulary import told
 
 MEASURES: Final[Mapping[str, str]] = {
@@ -88,7 +89,7 @@ def line_title(line: Answer) -> str:
     """What one line of a pair is about: of what comes beside pay its kind, in the organisation's own word."""
     kind: str = line["subject"]["kind"]
     if kind and line["measure"] in {"REWARD", "RECOGNITION"}:
-        return kind[:1].upper() + kind[1:]
+        return capitalised(kind)
     return told({**MEASURES, **_ONE_LINE}, line["measure"])
 
 

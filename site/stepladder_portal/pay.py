@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.speaking import gettext
+from stepladder_portal.told import joined
 
 Market = tuple[str, str, str, str]
 """Location, discipline, currency and period: only within one are bands ever put side by side."""
@@ -74,4 +75,4 @@ def _market(band: Mapping[str, str | None]) -> Market:
 
 
 def _title(market: Market, titles: Mapping[str, str]) -> str:
-    return ", ".join(titles.get(part, part) for part in market[:2] if part)
+    return joined(titles.get(part, part) for part in market[:2] if part)

@@ -1,33 +1,25 @@
 """The one template environment: what templates can say, and on which data."""
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from stepladder_portal import addresses, adverts, charts, facets, groups, measures
+from stepladder_portal import addresses
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiled import Compiled
-from stepladder_portal.compiling import PlainCode, joined
+from stepladder_portal.compiling import PlainCode
 from stepladder_portal.errors import BuildError
 from stepladder_portal.languages import Languages
-from stepladder_portal.outputs import calendars, tables
-from stepladder_portal.outputs.atom import level_feed
-from stepladder_portal.outputs.case import case_of
-from stepladder_portal.outputs.linked_data import LinkedData
-from stepladder_portal.outputs.static_answers import answer_behind
 from stepladder_portal.page import Page
 from stepladder_portal.pages import Pages
-from stepladder_portal.pay import bands_in_time, bands_together
-from stepladder_portal.prose import address_to_write_to, is_web_address, prose
-from stepladder_portal.speaking import gettext, ngettext, pgettext, speech
-from stepladder_portal.surroundings import Surroundings, source_of
+from stepladder_portal.speaking import speech
+from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.translating import Translating
-from stepladder_portal.vocabulary import session_status, training_kind
 from stepladder_portal.wording import Wording
 
 
@@ -86,61 +78,10 @@ class Renderer:
         environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
             environment.loader = ChoiceLoader([environment.loader, more])
-        wording = self.wording
-        environment.filters |= {
-            "join": joined,
-            "prose": prose,
-            "day": cache(wording.day),
-            "days": wording.days,
-            "short_day": cache(wording.short_day),
-            "time": wording.time,
-            "language": wording.language,
-            "duration": wording.duration,
-            "number": wording.number,
-            "listed": wording.listed,
-            "sentence": wording.sentence,
-            "an": wording.an,
-            "session_status": session_status,
-            "training_kind": training_kind,
-        }
-        environment.tests["web_address"] = is_web_address
-        environment.globals |= {
-            "_": gettext,
-            "gettext": gettext,
-            "ngettext": ngettext,
-            "pgettext": pgettext,
-            "plural_form": self._plural_form,
-            "catalog": self.catalog,
-            "catalog_day": self.catalog.as_of.isoformat(),
-            "organisation": self.catalog.organisation,
-            "sections": addresses.SECTIONS,
-            "head": addresses.HEAD,
-            "languages": self.languages,
-            "address_to_write_to": address_to_write_to,
-            "advert_of": adverts.advert_of,
-            "answer_behind": answer_behind,
-            "asset": cache(partial(addresses.asset, self.theme)),
-            "bands_in_time": bands_in_time,
-            "bands_together": bands_together,
-            "charts": charts,
-            "facets": facets,
-            "money": cache(wording.money),
-            "span": wording.span,
-            "steps_of": self.steps,
-            "quantity": wording.quantity,
-            "calendars": calendars,
-            "case_of": case_of,
-            "core": adverts.core,
-            "groups": groups,
-            "measures": measures,
-            "linked_data": LinkedData(self.catalog, self.surroundings).block,
-            "level_feed": level_feed,
-            "ranges": adverts.ranges,
-            "source_of": source_of,
-            "surroundings": self.surroundings,
-            "tables": tables,
-            "views": self.views,
-        }
+        environment.filters |= offered.filters(self.wording)
+        environment.tests |= offered.TESTS
+        environment.globals |= offered.names(self.views, self.wording, self.surroundings, self.languages, self.theme)
+        environment.globals |= {"plural_form": self._plural_form, "steps_of": self.steps}
         return environment
 
     def _plural_form(self, number: float, one: str, many: str) -> int:

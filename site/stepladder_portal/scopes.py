@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.speaking import gettext, gettext_noop
+from stepladder_portal.told import capitalised, joined
 from stepladder_portal.vocabulary import track_of_kind
 
 _NONE = "-"
@@ -38,8 +39,7 @@ class Names:
             self.locations.get(scope["location"], scope["location"]) if scope["location"] else None,
             self.level(scope["level"]) if scope["level"] else None,
         ]
-        said = ", ".join(word for word in words if word)
-        return said[:1].upper() + said[1:] or gettext("Everybody")
+        return capitalised(joined(word for word in words if word)) or gettext("Everybody")
 
     def level(self, slug: str) -> str:
         """A level by its title, or by its slug where it is no longer told of."""

@@ -22,6 +22,8 @@ from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from stepladder_portal.told import filled
+
 CATALOGUES = Path(__file__).with_name("locale")
 ASSETS = Path(__file__).with_name("theme") / "assets"
 
@@ -114,21 +116,23 @@ def _spoken(tag: str) -> Speech:
 
 
 def gettext(text: str, **values: object) -> str:
-    """A text in the language that is being spoken, with ``%(name)s`` in it replaced where values are given."""
+    """A text in the language that is being spoken, with ``%(name)s`` in it replaced where values are given; those that
+    are in another language stay so.
+    """
     said = speech().gettext(text)
-    return said % values if values else said
+    return filled(said, values) if values else said
 
 
 def pgettext(context: str, text: str, **values: object) -> str:
     """The same of a text that means different things in different places: ``context`` says where, and is not shown."""
     said = speech().pgettext(context, text)
-    return said % values if values else said
+    return filled(said, values) if values else said
 
 
 def ngettext(one: str, many: str, number: float, **values: object) -> str:
     """The same of a text that speaks of a number: ``ngettext("%(count)s level", "%(count)s levels", n, count=n)``."""
     said = speech().ngettext(one, many, number)
-    return said % values if values else said
+    return filled(said, values) if values else said
 
 
 def gettext_noop(text: str) -> str:

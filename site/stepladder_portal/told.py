@@ -4,7 +4,8 @@ The API falls back document by document and text by text, and says so of whole d
 translated answer just as it reads in the organisation's own language has not been translated.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Set
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +17,8 @@ WORDS = frozenset({
     "counterExamples", "decidedBy", "definition", "dependsOn", "evidenceNote", "examples", "facilitator", "family",
     "findings", "forManager", "forManagers", "forPerson", "format", "fromProficiency", "had", "handIn",
     "howAssigned", "howBack", "howMentoringEnds", "howPayWorks", "howToAskAMentor", "howToChangeSides", "howToJoin",
-    "kind", "label", "leaveCounts", "licence", "mayNotDecide", "measure", "method", "need", "new", "noWayBack",
-    "nominatedBy", "notAlone", "note", "owner", "paidBy", "payRule", "place", "prerequisitesGone",
+    "kind", "label", "leaveCounts", "licence", "location", "mayNotDecide", "measure", "method", "need", "new",
+    "noWayBack", "nominatedBy", "notAlone", "note", "owner", "paidBy", "payRule", "place", "prerequisitesGone",
     "prerequisitesText", "proficiencies", "proficiency", "provider", "question", "reached", "reason", "reasons",
     "returnTerms", "rhythm", "scope", "secondLook", "source", "statusNote", "staying", "stays", "stillGrows",
     "summary", "support", "target", "text", "texts", "timeGiven", "title", "toProficiency", "told", "tryAgain",
@@ -31,7 +32,7 @@ SENTENCES = frozenset({"because", "sentence"})
 NAMES = frozenset({
     "about", "code", "currency", "discipline", "earlier", "endCursor", "feminine", "firstName", "fork",
     "genderedWords", "group", "groups", "inheritedFrom", "key", "ladder", "language", "languages", "level", "link",
-    "lists", "locale", "locales", "location", "masculine", "modes", "name", "otherTrack", "period", "pronouns",
+    "lists", "locale", "locales", "masculine", "modes", "name", "otherTrack", "period", "pronouns",
     "rank", "reference", "scheme", "slug", "timezone", "track", "tracks", "url", "vagueVerbs", "value", "values",
     "version", "words",
 })  # fmt: skip
@@ -67,7 +68,9 @@ class Reading:
 
 
 class Told(str):
-    """A text in another language than the page's. Whatever is made of it is a plain text again."""
+    """A text in another language than the page's. What Python itself makes of it is a plain text again; what the
+    functions of this module make of it is not.
+    """
 
     __slots__ = ("lang",)
     lang: str
@@ -78,6 +81,67 @@ class Told(str):
         told = cls(text)
         told.lang = lang
         return told
+
+
+class Woven(str):
+    """A text in the page's language with texts in others within it."""
+
+    __slots__ = ("pieces",)
+    pieces: tuple[str, ...]
+    """All of it, in order: plain texts, and those that know their language."""
+
+    @classmethod
+    def of(cls, *pieces: str) -> str:
+        """The pieces as one text; a plain one where none of them is in another language."""
+        if not any(type(piece) in _ABROAD for piece in pieces):
+            return "".join(pieces)
+        woven = cls("".join(pieces))
+        woven.pieces = tuple(each for piece in pieces for each in pieces_of(piece) if each)
+        return woven
+
+
+_ABROAD = frozenset({Told, Woven})
+_VALUE = re.compile(r"%\((\w+)\)s|%%")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """The pieces of a text, of which each is in one language."""
+    return text.pieces if isinstance(text, Woven) else (text,)
+
+
+def filled(said: str, values: Mapping[str, object]) -> str:
+    """A text with ``%(name)s`` in it replaced by values, which stay in their languages."""
+    if not any(type(value) in _ABROAD for value in values.values()):
+        return said % values
+    pieces: list[str] = []
+    end = 0
+    for found in _VALUE.finditer(said):
+        value = values[found[1]] if found[1] else "%"
+        pieces += [said[end : found.start()], value if isinstance(value, str) else str(value)]
+        end = found.end()
+    return Woven.of(*pieces, said[end:])
+
+
+def joined(texts: Iterable[str], between: str = ", ") -> str:
+    """Texts one after another, each in its language."""
+    every = list(texts)
+    return Woven.of(*[piece for text in every for piece in (between, text)][1:])
+
+
+def capitalised(text: str) -> str:
+    """The same words with a capital at their beginning, and everything else as written."""
+    first, *others = pieces_of(text)
+    said = first[:1].upper() + first[1:]
+    begun = Told.of(said, first.lang) if isinstance(first, Told) else said
+    return Woven.of(begun, *others) if others else begun
+
+
+def language_of(text: str) -> str | None:
+    """In which other language than the page's all the words of a text are; None where they are not, or not in one."""
+    worded = [piece for piece in pieces_of(text) if _LETTER.search(piece)]
+    languages = {piece.lang if isinstance(piece, Told) else None for piece in worded}
+    return languages.pop() if len(languages) == 1 else None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache, cached_property
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from stepladder_portal.compiling import written
 from stepladder_portal.speaking import ENGLISH, gettext, ngettext, pgettext, speech
-from stepladder_portal.told import Told
+from stepladder_portal.told import Woven, capitalised
 
 _MINUTES_IN_HOUR = 60
 _MONTHS_IN_YEAR = 12
@@ -64,18 +65,17 @@ class Wording:
         """``£1,200`` where the unit is a currency, else ``5 days`` or ``10 %``."""
         if unit and unit in self.locale.currencies:
             return self.money(amount, unit)
-        return f"{self.number(amount)} {unit}" if unit else self.number(amount)
+        return Woven.of(self.number(amount), " ", unit) if unit else self.number(amount)
 
-    def listed(self, parts: Iterable[str]) -> Markup:
-        """``one, two and three``, each escaped that is not a page's markup already."""
-        said = format_list([written(part) for part in parts], locale=self.locale)
+    def listed(self, parts: Iterable[str], style: Literal["standard", "or"] = "standard") -> Markup:
+        """``one, two and three``, each escaped that is not a page's markup already; ``one, two or three`` by style."""
+        said = format_list([written(part) for part in parts], style, locale=self.locale)
         return Markup(said)  # noqa: S704 - every part is escaped
 
     @staticmethod
     def sentence(text: str) -> str:
         """The same words with a capital at their beginning, and everything else as written."""
-        said = text[:1].upper() + text[1:]
-        return Told.of(said, text.lang) if isinstance(text, Told) else said
+        return capitalised(text)
 
     @staticmethod
     def an(title: str) -> str:

@@ -18,6 +18,7 @@ from stepladder_portal.facets import (
     next_session,
     training_directory,
 )
+from stepladder_portal.told import Told, language_of
 from stepladder_portal.wording import Wording
 
 ENGLISH = Wording("en-GB")
@@ -314,3 +315,13 @@ def test_values_that_would_have_one_name_in_an_address_are_told_apart() -> None:
     )
     (page,) = list_pages(entries)
     assert len({section.anchor for section in page.sections}) == 3
+
+
+def test_a_way_of_holding_it_is_shown_as_it_is_written() -> None:
+    """A German noun keeps its capital, and words in another language are known to be in it."""
+    held = catalogue(
+        training("a", format="in der Werkstatt"), training("b", format=Told.of("by call, weekly", "en-GB"))
+    )
+    shown = [label for _, label in values(held, "format")]
+    assert shown == ["By call", "In der Werkstatt"]
+    assert [language_of(label) for label in shown] == ["en-GB", None]

@@ -7,11 +7,24 @@ import orjson
 import pytest
 from graphql import TypeInfo, TypeInfoVisitor, Visitor, build_schema, get_named_type, parse, visit
 
+from stepladder_portal.compiling import bare, lang_of, written
 from stepladder_portal.joining import shared
 from stepladder_portal.operations import operation
 from stepladder_portal.packed import Packed
 from stepladder_portal.prose import prose
-from stepladder_portal.told import NAMES, SENTENCES, WORDS, Gathered, Original, Told
+from stepladder_portal.told import (
+    NAMES,
+    SENTENCES,
+    WORDS,
+    Gathered,
+    Original,
+    Told,
+    capitalised,
+    filled,
+    joined,
+    language_of,
+    pieces_of,
+)
 
 ROOT = Path(__file__).parents[2] / "graphql"
 NOT_ASKED_FOR_PAGES = {"bridge", "changes", "coverage", "difference", "doors", "glance", "ladders", "paths", "search"}
@@ -117,3 +130,55 @@ def test_prose_says_with_every_paragraph_of_what_language_it_is(tag: str, direct
     said = f'lang="{tag}" dir="{direction}"'
     assert html == f"<h2 {said}>A</h2>\n<p {said}>one</p>\n<ul {said}>\n<li>two</li>\n</ul>\n"
     assert "lang" not in prose("# A\n\none\n\n- two\n")
+
+
+LEAD = Told.of("Team Lead", "en-GB")
+
+
+def pieces(text: str) -> list[tuple[str, str | None]]:
+    return [(piece, lang(piece)) for piece in pieces_of(text)]
+
+
+def test_a_sentence_knows_the_language_of_each_value_in_it() -> None:
+    said = filled("Mehr bei %(level)s, zu 100 %%, seit %(days)s Tagen", {"level": LEAD, "days": 3})
+    assert said == "Mehr bei Team Lead, zu 100 %, seit 3 Tagen"
+    assert [piece for piece in pieces(said) if piece[1]] == [("Team Lead", "en-GB")]
+    assert "".join(piece for piece, _ in pieces(said)) == said
+    within = filled("(%(said)s)", {"said": said})
+    assert ("Team Lead", "en-GB") in pieces(within)
+    assert type(filled("Mehr bei %(level)s", {"level": "Teamleitung"})) is str
+
+
+def test_texts_one_after_another_each_keep_their_language() -> None:
+    assert pieces(joined([LEAD, "Flotte"])) == [("Team Lead", "en-GB"), (", ", None), ("Flotte", None)]
+    assert type(joined(["Werft", "Flotte"])) is str
+    assert joined([]) == ""
+
+
+def test_a_capital_at_the_beginning_changes_no_language() -> None:
+    assert pieces(capitalised(Told.of("by call", "en-GB"))) == [("By call", "en-GB")]
+    assert pieces(capitalised(joined(["ab", LEAD], " "))) == [("Ab", None), (" ", None), ("Team Lead", "en-GB")]
+    assert capitalised("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flotte", None),
+        (LEAD, "en-GB"),
+        (joined([LEAD, Told.of("Sales", "en-GB")]), "en-GB"),
+        (joined([LEAD, "Flotte"]), None),
+        (joined([LEAD, Told.of("Vendite", "it")]), None),
+        ("", None),
+    ],
+)
+def test_a_text_is_of_a_language_where_all_its_words_are(text: str, expected: str | None) -> None:
+    assert language_of(text) == expected
+
+
+def test_a_sentence_with_another_language_in_it_is_written_with_its_pieces_marked() -> None:
+    said = filled("<%(level)s>", {"level": LEAD})
+    assert written(said) == '&lt;<bdi lang="en-GB">Team Lead</bdi>&gt;'
+    assert bare(said) == "&lt;Team Lead&gt;"
+    assert lang_of(LEAD) == ' lang="en-GB"'
+    assert lang_of(said + "!") == lang_of(None) == ""

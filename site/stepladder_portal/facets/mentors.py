@@ -7,6 +7,7 @@ from hashlib import blake2b
 from stepladder_portal.answers import Answer
 from stepladder_portal.facets.directory import Directory, Facet, Group
 from stepladder_portal.speaking import gettext
+from stepladder_portal.told import joined
 from stepladder_portal.vocabulary import track_kind
 from stepladder_portal.wording import Wording
 
@@ -38,7 +39,7 @@ def confirmed_long_ago(mentor: Answer, day: date) -> bool:
 
 def _facets(mentors: Sequence[Answer], wording: Wording) -> list[Facet]:
     levels = [mentor["level"] for mentor in mentors if mentor["level"]]
-    level_titles = {level["slug"]: f"{level['title']}, {level['ladder']['title']}" for level in levels}
+    level_titles = {level["slug"]: joined((level["title"], level["ladder"]["title"])) for level in levels}
     ladders = {level["ladder"]["slug"]: level["ladder"]["title"] for level in levels}
     competencies = {each["slug"]: each["title"] for mentor in mentors for each in mentor["competencies"] or []}
     moves = {_move(move): move for mentor in mentors for move in mentor["helpsWith"] or []}

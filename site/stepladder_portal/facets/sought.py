@@ -6,6 +6,7 @@ from typing import Final
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.speaking import gettext_noop
+from stepladder_portal.told import Told
 
 CROSSES: Final[Mapping[str, str]] = {
     "TRACK": gettext_noop("Onto another track"),
@@ -65,9 +66,15 @@ def by_month(value: str) -> tuple[bool, str]:
 
 
 def form(training: Answer) -> list[str]:
-    """How it is held, in its first words."""
-    phrases = _PHRASE_ENDS.split(training["format"] or "", maxsplit=1)[:1]
-    return [phrase.strip().casefold() for phrase in phrases if phrase.strip()]
+    """How it is held, in its first words, in which case does not matter."""
+    return [phrase.casefold() for phrase in form_as_written(training)]
+
+
+def form_as_written(training: Answer) -> list[str]:
+    """The same words for readers: they know of what language they are, and nouns keep their capitals."""
+    held = training["format"] or ""
+    phrases = [phrase.strip() for phrase in _PHRASE_ENDS.split(held, maxsplit=1)[:1] if phrase.strip()]
+    return [Told.of(phrase, held.lang) for phrase in phrases] if isinstance(held, Told) else phrases
 
 
 def effort(training: Answer) -> list[str]:

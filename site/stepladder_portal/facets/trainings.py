@@ -7,6 +7,7 @@ from stepladder_portal.facets import sought
 from stepladder_portal.facets.crossing import Crossings
 from stepladder_portal.facets.directory import Directory, Facet, Group
 from stepladder_portal.speaking import gettext
+from stepladder_portal.told import joined
 from stepladder_portal.vocabulary import TRACKS_OF_KIND, session_status, told, training_kind
 from stepladder_portal.wording import Wording
 
@@ -35,18 +36,27 @@ def _place(training: Answer) -> int:
     return 2 if training["status"] == "RETIRED" else int(training["crosses"] is None)
 
 
+def _shouted(text: str) -> tuple[int, str]:
+    """Orders spellings of the same words: those with fewer capitals first."""
+    return sum(map(str.isupper, text)), text
+
+
 def _facets(
     trainings: Sequence[Answer], ladders: Sequence[Answer], crossings: Crossings, wording: Wording
 ) -> list[Facet]:
     brought = [outcome["competency"] for training in trainings for outcome in training["outcomes"]]
     competencies = {competency["slug"]: competency["title"] for competency in brought}
     ladder_titles = {ladder["slug"]: ladder["title"] for ladder in ladders}
-    tracks = {f"{a['slug']}/{b['slug']}": f"{a['title']}: {b['title']}" for a in ladders for b in a["tracks"]}
+    tracks = {f"{a['slug']}/{b['slug']}": joined((a["title"], b["title"]), ": ") for a in ladders for b in a["tracks"]}
     levels = {
-        level["slug"]: f"{level['title']}, {ladder_titles.get(level['slug'].partition('/')[0], '')}"
+        level["slug"]: joined((level["title"], ladder_titles.get(level["slug"].partition("/")[0], "")))
         for training in trainings
         for level in training["levels"]
     }
+
+    forms: dict[str, str] = {}
+    for said in sorted((each for training in trainings for each in sought.form_as_written(training)), key=_shouted):
+        forms.setdefault(said.casefold(), wording.sentence(said))
 
     def onto(value: str) -> str:
         return ladder_titles.get(value) or told(TRACKS_OF_KIND, value)
@@ -125,7 +135,7 @@ def _facets(
             gettext("By format"),
             gettext("Training by format"),
             sought.form,
-            wording.sentence,
+            forms.__getitem__,
             least=2,
         ),
         Facet(

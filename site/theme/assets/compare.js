@@ -37,7 +37,8 @@ customElements.define("portal-compare", class extends HTMLElement {
 
   choice(label) {
     const groups = [...this.querySelectorAll("[data-ladder]")].map((list) => {
-      const group = make("optgroup", "", ...[...list.querySelectorAll("[data-slug]")].map((link) => new Option(link.textContent, link.dataset.slug)));
+      const group = make("optgroup", "", ...[...list.querySelectorAll("[data-slug]")].map((link) =>
+        Object.assign(new Option(link.textContent, link.dataset.slug), { lang: link.querySelector("[lang]")?.lang ?? "" })));
       group.label = list.dataset.ladder;
       return group;
     });

@@ -28,6 +28,9 @@ async function findNames(text, chosen = {}) {
 /** What the page of two levels is worth to whoever names both: more than anything but a thing that is called so. */
 const SIDE_BY_SIDE = 3.5;
 
+/** Of what language a name is, where it is not of the page's. */
+const told = (lang) => (lang ? { lang } : {});
+
 const figure = (number) => number.toLocaleString(document.documentElement.lang);
 
 /** How the kinds of things are called. In lists, indexes and addresses they have the same English names in every language. */
@@ -90,7 +93,7 @@ customElements.define("portal-search", class extends HTMLElement {
     const everything = new URL(`search/?${new URLSearchParams({ q: text, ...(kind && { kind }) })}`, root);
     const option = (href, ...inside) => make("li", { role: "presentation" }, make("a", { role: "option", id: `${this.name}-${this.list.childElementCount}`, "aria-selected": "false", href, tabindex: "-1" }, ...inside));
     this.list.replaceChildren();
-    for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", {}, entry.n), make("span", { class: "note" }, ` ${about(entry)}`)));
+    for (const entry of found) this.list.append(option(new URL(entry.u, root), make("strong", told(entry.l), entry.n), make("span", { class: "note" }, ` ${about(entry)}`)));
     if (text.trim()) this.list.append(option(everything, gettext("Search every page for “{text}”", { text: text.trim() })));
     this.current = -1;
     this.show(Boolean(text.trim()));
@@ -139,7 +142,7 @@ customElements.define("portal-lost", class extends HTMLElement {
     let found = await findNames(text);
     if (!found.length) found = await findNames(parts.join(" "));
     if (!found.length) return;
-    this.append(make("h2", {}, gettext("Perhaps you meant")), make("ul", { class: "rows plain" }, ...found.slice(0, 5).map((entry) => make("li", {}, make("a", { href: new URL(entry.u, root) }, entry.n), make("span", { class: "note" }, about(entry))))));
+    this.append(make("h2", {}, gettext("Perhaps you meant")), make("ul", { class: "rows plain" }, ...found.slice(0, 5).map((entry) => make("li", {}, make("a", { href: new URL(entry.u, root), ...told(entry.l) }, entry.n), make("span", { class: "note" }, about(entry))))));
   }
 });
 
@@ -270,7 +273,7 @@ customElements.define("portal-results", class extends HTMLElement {
     const items = new Map();
     const add = (entry) => {
       const href = new URL(entry.u, root);
-      if (!items.has(href.pathname)) items.set(href.pathname, { title: entry.n, about: about(entry), href });
+      if (!items.has(href.pathname)) items.set(href.pathname, { title: entry.n, lang: entry.l, about: about(entry), href });
     };
     named.filter(({ score }, at) => score > EXACT || (score > ALL && at < 8)).forEach(add);
     this.show([...items.values()], 0);
@@ -302,7 +305,7 @@ customElements.define("portal-results", class extends HTMLElement {
     for (const entry of near.slice(0, 8)) { // names that fit some of the words, among the texts that hold them
       const href = new URL(entry.u, root), known = next.get(href.pathname);
       if (known) known.strength += entry.score;
-      else if (!items.has(href.pathname)) next.set(href.pathname, { title: entry.n, about: about(entry), href, strength: entry.score });
+      else if (!items.has(href.pathname)) next.set(href.pathname, { title: entry.n, lang: entry.l, about: about(entry), href, strength: entry.score });
     }
     for (const [href, item] of [...next].sort(([, a], [, b]) => b.strength - a.strength)) items.set(href, item);
     const left = Math.max(results.length - from - AT_ONCE, 0);
@@ -334,7 +337,7 @@ customElements.define("portal-results", class extends HTMLElement {
 
   show(items, left, more) {
     this.results.replaceChildren(...items.map((item) => {
-      const entry = make("li", {}, make("h2", { class: "result-title" }, make("a", { href: item.href }, ...marked(item.title, this.words || []))), make("p", { class: "small" }, item.about || ""));
+      const entry = make("li", {}, make("h2", { class: "result-title" }, make("a", { href: item.href, ...told(item.lang) }, ...marked(item.title, this.words || []))), make("p", { class: "small" }, item.about || ""));
       if (item.excerpt) entry.append(this.excerpt(item));
       return entry;
     }));
