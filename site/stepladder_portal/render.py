@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from stepladder_portal import addresses
+from stepladder_portal import addresses, offered
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.compiled import Compiled
