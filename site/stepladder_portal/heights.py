@@ -9,26 +9,16 @@ track is a lane like the others.
 """
 
 from collections import defaultdict
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.bends import with_bends
-from stepladder_portal.lattice import Cell, Lattice, Row, Way
-from stepladder_portal.speaking import gettext, gettext_noop, ngettext
+from stepladder_portal.crossed import ties, ways
+from stepladder_portal.lattice import Cell, Lattice, Row
+from stepladder_portal.speaking import gettext
 
 _EXPECTED_WHOLE = {"TECHNICAL", "MANAGERIAL"}
 """Kinds of track on which a missing height is shown as an empty place."""
-
-BY_GATES = {
-    ("PROMOTION",): gettext_noop("by promotion"),
-    ("INTERVIEW",): gettext_noop("by interview"),
-    ("APPOINTMENT",): gettext_noop("by appointment"),
-    ("PROMOTION", "INTERVIEW"): gettext_noop("by promotion or interview"),
-    ("PROMOTION", "APPOINTMENT"): gettext_noop("by promotion or appointment"),
-    ("INTERVIEW", "APPOINTMENT"): gettext_noop("by interview or appointment"),
-    ("PROMOTION", "INTERVIEW", "APPOINTMENT"): gettext_noop("by promotion or interview or appointment"),
-}
-"""How one passes from a level to its neighbour, by the gates on all ways between them."""
 
 
 def lattice(ladder: Answer) -> Lattice:
@@ -60,7 +50,7 @@ def lattice(ladder: Answer) -> Lattice:
             )
             for index, (low, high) in enumerate(spans)
         )
-        between = _ways(cells, ladder["transitions"]), _ties(cells, ladder["equivalences"])
+        between = ways(cells, ladder["transitions"]), ties(cells, ladder["equivalences"])
         if not shared or any(cell.levels for cell in cells):
             rows.append(Row(ranks.get(height), (), cells, *between))
         if shared:
@@ -162,42 +152,3 @@ def _spans(
             high = max((height for height in order if above is not None and height < above), default=high)
         spans.append((low, high))
     return spans
-
-
-def _ways(cells: tuple[Cell, ...], transitions: list[Answer]) -> tuple[Way | None, ...]:
-    ways: list[Way | None] = []
-    for left, right in pairwise(cells):
-        here = {level["slug"] for level in left.levels}
-        there = {level["slug"] for level in right.levels}
-        across = [move for move in transitions if move["level"]["slug"] in here and move["toLevel"]["slug"] in there]
-        back = [move for move in transitions if move["level"]["slug"] in there and move["toLevel"]["slug"] in here]
-        ways.append(Way(bool(across), bool(back), _way_label([*across, *back])) if across or back else None)
-    return tuple(ways)
-
-
-def _ties(cells: tuple[Cell, ...], equivalences: list[Answer]) -> tuple[str | None, ...]:
-    stated = {
-        frozenset((pair["level"]["slug"], pair["otherLevel"]["slug"])): pair["strength"]
-        for pair in equivalences
-        if pair["otherLevel"] and pair["strength"] != "NONE"
-    }
-    return tuple(
-        next(
-            (
-                stated[pair]
-                for one in left.levels
-                for other in right.levels
-                if (pair := frozenset((one["slug"], other["slug"]))) in stated
-            ),
-            None,
-        )
-        for left, right in pairwise(cells)
-    )
-
-
-def _way_label(moves: list[Answer]) -> str:
-    months = max((move["trialMonths"] or 0 for move in moves), default=0)
-    if months:
-        return ngettext("%(count)s month's trial", "%(count)s months' trial", months, count=months)
-    gates = sorted({move["gate"] for move in moves if move["gate"]}, reverse=True)
-    return gettext(BY_GATES[tuple(gates)]) if gates else ""
