@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from urllib.parse import quote
+
+from stepladder_portal.answers import Answer
+from stepladder_portal.told import says_anything
 
 _SOURCES = {
     "home": "organisation.yml",
@@ -54,14 +58,30 @@ class Surroundings:
         return None if self.report_url is None else _filled(self.report_url, {"address": self.folder + address})
 
 
-def source_of(template: str, context: Mapping[str, object]) -> str | None:
-    """The file of a content folder in which the words of a page stand; None where no single one does."""
+@dataclass(frozen=True)
+class Source:
+    """The file of a content folder in which the words of a page stand."""
+
+    path: str
+    locale: str
+    """Of what language they are, by its BCP 47 tag: the page's, or the organisation's own where nobody has translated
+    them."""
+
+
+def source_of(template: str, context: Mapping[str, object], organisation: Answer, here: str) -> Source | None:
+    """Where the words of a page stand that is written in the language ``here``; None where no single file has them."""
     kind = template.removesuffix(".html")
     pattern = _SOURCES.get(kind)
     thing = context.get("ladder" if kind == "fork" else kind)
     if pattern is None or ("{}" in pattern and not isinstance(thing, dict)):
         return None
-    return pattern.format(thing["slug"]) if isinstance(thing, dict) else pattern
+    own: str = organisation["locale"]
+    if isinstance(thing, dict):
+        told, pattern = thing["locale"], pattern.format(thing["slug"])
+    else:
+        told = here if says_anything(organisation) else own
+    file = PurePosixPath(pattern)
+    return Source(pattern if told == own else str(file.with_suffix(f".{told}{file.suffix}")), told)
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:

@@ -190,6 +190,11 @@ def _texts(answer: Any) -> Iterator[str]:
                     yield from _texts(each)
 
 
+def says_anything(answer: Answer) -> bool:
+    """Whether any text of an answer is in the page's own language."""
+    return any(text and not isinstance(text, Told) for text in _texts(answer))
+
+
 def _whole(pieces: Iterable[Answer]) -> str:
     return "".join([piece["text"] for piece in pieces])
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepladder_portal.surroundings import Surroundings, source_of
+from stepladder_portal.surroundings import Source, Surroundings, source_of
+from stepladder_portal.told import Told
 
 EDIT = "https://git.example/edit/content/{path}?from={address}"
 
@@ -40,12 +41,35 @@ def test_no_address_breaks_out_of_its_place(address: str) -> None:
     ("template", "context", "source"),
     [
         ("home.html", {}, "organisation.yml"),
-        ("level.html", {"level": {"slug": "a/b"}, "lattice": object()}, "levels/a/b.md"),
-        ("fork.html", {"ladder": {"slug": "a"}}, "ladders/a.yml"),
+        ("level.html", {"level": {"slug": "a/b", "locale": "en-GB"}, "lattice": object()}, "levels/a/b.md"),
+        ("fork.html", {"ladder": {"slug": "a", "locale": "en-GB"}}, "ladders/a.yml"),
         ("search.html", {}, None),
         ("trainings.html", {"entries": []}, None),
         ("advert.html", {"level": {"slug": "a/b"}}, None),
     ],
 )
 def test_the_file_of_a_page_is_known(template: str, context: dict[str, object], source: str | None) -> None:
-    assert source_of(template, context) == source
+    found = source_of(template, context, {"locale": "en-GB", "summary": "Ferries."}, "en-GB")
+    assert found == (Source(source, "en-GB") if source else None)
+
+
+@pytest.mark.parametrize(
+    ("template", "context", "path"),
+    [
+        ("level.html", {"level": {"slug": "a/b", "locale": "de"}}, "levels/a/b.de.md"),
+        ("level.html", {"level": {"slug": "a/b", "locale": "en-GB"}}, "levels/a/b.md"),
+        ("ladder.html", {"ladder": {"slug": "a", "locale": "de"}}, "ladders/a.de.yml"),
+        ("home.html", {}, "organisation.de.yml"),
+    ],
+)
+def test_a_page_in_another_language_has_the_file_with_its_words_where_there_is_one(
+    template: str, context: dict[str, object], path: str
+) -> None:
+    organisation = {"locale": "en-GB", "name": "H", "summary": "Fähren.", "body": Told.of("Moor.", "en-GB")}
+    found = source_of(template, context, organisation, "de")
+    assert found == Source(path, "de" if ".de." in path else "en-GB")
+
+
+def test_an_organisation_of_which_nothing_is_translated_stands_in_its_own_file() -> None:
+    organisation = {"locale": "en-GB", "name": "H", "summary": Told.of("Ferries.", "en-GB"), "body": ""}
+    assert source_of("home.html", {}, organisation, "de") == Source("organisation.yml", "en-GB")

@@ -4,7 +4,7 @@
 
 (() => {
   /** The operation graphql/operations/glance.graphql, which every service knows by this. */
-  const DOCUMENT = "sha256:ff4553293a480b70eaf6071f12f8ec89da7f834ee22f343f7aad04e7c502c21a";
+  const DOCUMENT = "sha256:8764072a448695aa39781ed6911bd1fa4ad90fd1f264e7f40c9d590c3f056d6a";
   const PATIENCE = 10_000;
   const WORDS = {};
   const gettext = (text, values = {}) => (WORDS[text] ?? text).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
@@ -65,15 +65,15 @@
       let shown;
       try {
         const base = service(this.getAttribute("src"));
-        const level = await this.ask(base, slug, asking.signal);
-        shown = level ? this.card(level, base) : this.told(gettext("There is no level “{slug}”.", { slug }));
+        const { level, organisation } = await this.ask(base, slug, asking.signal);
+        shown = level ? this.card(level, new URL(this.folder(organisation), base)) : this.told(gettext("There is no level “{slug}”.", { slug }));
       } catch {
         shown = this.told(gettext("This level cannot be shown just now."));
       }
       if (asking === this.asking && this.isConnected) this.shadowRoot.replaceChildren(...shown);
     }
 
-    /** The level, or null where there is none. Throws where the API does not answer. */
+    /** The answer; of a level that there is not, null stands in it. Throws where the API does not answer. */
     async ask(base, slug, signal) {
       const variables = { slug };
       if (this.hasAttribute("locale")) variables.locale = this.getAttribute("locale");
@@ -85,18 +85,29 @@
       const answer = await fetch(url, { signal, credentials, headers: { Accept: "application/json" } });
       const { data, errors } = await answer.json();
       if (!data || errors?.length) throw new Error("no answer");
-      return data.level;
+      return data;
+    }
+
+    /** Where the portal's pages in the language asked for stand; at the root are those in the organisation's own. */
+    folder(organisation) {
+      const { locale: own, locales = [] } = organisation ?? {};
+      for (let tag = (this.getAttribute("locale") ?? "").toLowerCase(); tag; tag = tag.replace(/(^|-)[^-]*$/, "")) {
+        const found = locales.find((each) => each.toLowerCase() === tag);
+        if (found) return found === own ? "" : `${tag}/`;
+      }
+      return "";
     }
 
     card(level, base) {
       const address = new URL(`ladders/${level.slug.split("/").map(encodeURIComponent).join("/")}/`, base).href;
       const link = (text) => Object.assign(make("a", text), { href: address });
+      const told = (element) => Object.assign(element, { lang: level.locale });
       const asked = level.expectations.map(({ text }) => make("li", text));
-      const parts = [make("h3", "", link(level.title)), make("p", `${level.ladder.title} · ${level.track.title}`)];
+      const parts = [told(make("h3", "", link(level.title))), told(make("p", `${level.ladder.title} · ${level.track.title}`))];
       parts[1].className = "where";
       if (level.status !== "ACTIVE") parts.push(make("p", level.status === "DRAFT" ? gettext("Still being written.") : gettext("No longer in use.")));
-      if (level.summary) parts.push(make("p", plain(level.summary)));
-      if (asked.length) parts.push(make("details", "", make("summary", gettext("What is expected ({count})", { count: asked.length })), make("ul", "", ...asked)));
+      if (level.summary) parts.push(told(make("p", plain(level.summary))));
+      if (asked.length) parts.push(make("details", "", make("summary", gettext("What is expected ({count})", { count: asked.length })), told(make("ul", "", ...asked))));
       parts.push(make("p", "", link(gettext("Read all about this level"))));
       return [make("article", "", ...parts)];
     }
