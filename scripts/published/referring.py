@@ -88,10 +88,22 @@ def _item(entry: Entry, known: Collection[str]) -> str:
     anchor = f"ask-{entry.name}" if entry.kind == KINDS[0] else entry.name
     among = f"<p>{escape(_told_among(entry))}</p>" if entry.among else ""
     parts = f"<dl>{''.join(_row(part, known) for part in entry.parts)}</dl>" if entry.parts else ""
+    if len(entry.parts) > _SEEN:
+        parts = f"<details><summary>{_counted(entry)}</summary>{parts}</details>"
     return (
         f'<li data-kind=\'["{entry.kind}"]\'><h2 id="{anchor}"><code>{entry.name}</code></h2>'
         f"<p>{_worded(entry.text)}</p>{among}{parts}</li>"
     )
+
+
+_SEEN: Final = 3
+"""So many parts of an entry stand open. More are told in one line, to be opened: else the page is a mile long."""
+
+
+def _counted(entry: Entry) -> str:
+    if entry.kind == KINDS[0]:
+        return f"Its answer, and {len(entry.parts) - 1} arguments"
+    return f"{len(entry.parts)} {'values' if entry.kind == 'Enums' else 'fields'}"
 
 
 def _row(part: Part, known: Collection[str]) -> str:

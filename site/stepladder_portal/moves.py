@@ -14,6 +14,8 @@ from stepladder_portal.speaking import gettext
 from stepladder_portal.tried import Tried, tried
 
 _KINDS = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
+_OF_SEVERAL = {"HAS_THE_COMPETENCY", "GIVES_EVIDENCE", "NO_HAT", "NO_MENTOR", "NO_MENTOR_WITH_ROOM"}
+"""Reasons, and what nothing closes, that are often the same of more than one competency."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,24 @@ class Move:
     """The address of the page of the move that leads the other way."""
     named: Callable[[str], str | None]
     """The title of a level, competency or training, or an expectation's words, by slug; None where it is not told."""
+
+    def gathered(self, said: Iterable[Answer]) -> list[tuple[Answer, list[str]]]:
+        """Reasons, or what nothing closes, in their order: what holds of several competencies once, with all names.
+
+        Whatever else there is stands alone, and so does what is about something that is not told; no names are with it.
+        """
+        told: list[tuple[Answer, list[str]]] = []
+        names: dict[str, list[str]] = {}
+        for each in said:
+            kind, name = each.get("why") or each["lack"], self.named(each["about"])
+            if kind not in _OF_SEVERAL or name is None:
+                told.append((each, []))
+            elif kind in names:
+                names[kind].append(name)
+            else:
+                names[kind] = [name]
+                told.append((each, names[kind]))
+        return told
 
 
 def move(pairs: Pairs, pair: Pair) -> Move:
@@ -98,7 +118,7 @@ def moving(pairs: Pairs) -> Iterator[Page]:
             gettext("Moving from %(start)s to %(target)s: what is missing, what helps, and how it is decided.", **ends),
             facets={"kind": "Move", "ladder": end["ladder"]["title"], "track": end["track"]["title"]},
             details=(on_ladders((start, end)), gettext("%(start)s to %(target)s", start=pair[0], target=pair[1])),
-            context={"pair": pair, "pairs": pairs},
+            context={"pair": pair},
         )
 
 

@@ -251,7 +251,10 @@ def test_a_height_is_not_told_twice(title: str, table: str, beside: str, catalog
 
 def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes_last(catalog: Catalog) -> None:
     def pair(name: str, ladder: str | None, strength: str) -> dict[str, Any]:
-        return {"note": name, "strength": strength, "otherLevel": {"ladder": {"slug": ladder}} if ladder else None}
+        other = {"ladder": {"slug": ladder}} if ladder else None
+        return {"note": name, "strength": strength, "evaluation": None, "otherLevel": other} | {
+            "level": {"ladder": {"slug": "own"}}
+        }
 
     pairs = [
         pair("not here", "own", "NONE"),
@@ -262,6 +265,15 @@ def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes
     ]
     ordered = Views(catalog).ladders.pairs({"slug": "own", "equivalences": pairs})
     assert [each["note"] for each in ordered] == ["about here", "here", "beyond", "not here", "nothing"]
+
+
+def test_a_ladder_names_its_own_level_first_of_a_pair_that_was_written_from_the_other_side(catalog: Catalog) -> None:
+    here, there = ({"title": slug, "ladder": {"slug": slug}} for slug in ("own", "other"))
+    scores = {"heldOn": "2026-05-12", "level": {"total": 48}, "otherLevel": {"total": 45}}
+    pair = {"strength": "EQUAL", "level": there, "otherLevel": here, "evaluation": scores}
+    (seen,) = Views(catalog).ladders.pairs({"slug": "own", "equivalences": [pair]})
+    assert (seen["level"], seen["otherLevel"]) == (here, there)
+    assert [seen["evaluation"][side]["total"] for side in ("level", "otherLevel")] == [45, 48]
 
 
 @pytest.mark.parametrize(

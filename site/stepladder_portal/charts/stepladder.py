@@ -11,7 +11,7 @@ _INNER = Line(114, 383, 223, 36)
 _MIDDLE = 225.0
 _LOWEST_RUNG, _HIGHEST_RUNG = 352.0, 84.0
 _MOST_RUNGS = 6
-_LETTER = 8.6
+_LETTER = 9.6
 """About how wide a letter of a label is: room is made for the longest."""
 
 

@@ -11,6 +11,8 @@ from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
 
+_KINDS = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
+
 
 class Ladders:
     """The ladders of a catalog."""
@@ -40,14 +42,28 @@ class Ladders:
         return [ladder for ladder in self.catalog.ladder.values() if ladder["forks"]]
 
     def pairs(self, ladder: Answer) -> list[Answer]:
-        """What stands level with what: what holds before what does not, and within the ladder before beyond it."""
+        """What stands level with what: what holds before what does not, and within the ladder before beyond it.
+
+        A level of the ladder is named first, whichever side its pair was written from.
+        """
 
         def place(pair: Answer) -> tuple[bool, bool]:
             other = pair["otherLevel"]
             holds = other is not None and pair["strength"] != "NONE"
             return not holds, other is None or other["ladder"]["slug"] != ladder["slug"]
 
-        return sorted(ladder["equivalences"], key=place)
+        return sorted((_seen_from(ladder, pair) for pair in ladder["equivalences"]), key=place)
+
+    def ways(self, ladder: Answer) -> list[Answer]:
+        """The moves between levels as one climbs: from the lowest height upwards, and up before across and back."""
+        rows = self.lattices[ladder["slug"]].rows
+        standing = ((row.shared, *(cell.levels for cell in row.cells)) for row in rows)
+        height = {each["slug"]: -at for at, row in enumerate(standing) for levels in row for each in levels}
+
+        def place(move: Answer) -> tuple[int, int]:
+            return height.get(move["level"]["slug"], 1), _KINDS.index(move["kind"]) if move["kind"] in _KINDS else 0
+
+        return sorted(ladder["transitions"], key=place)
 
     def first(self, most: int) -> list[Answer]:
         """The first ladders, in their order."""
@@ -62,3 +78,11 @@ class Ladders:
         """Whether a ladder has the page of its matrix: where any of its levels asks for a competency."""
         levels = (self.catalog.level.get(each["slug"]) for each in ladder["levels"] if each["status"] != "RETIRED")
         return any(each["competency"] for level in levels if level for each in level["expectations"])
+
+
+def _seen_from(ladder: Answer, pair: Answer) -> Answer:
+    own, other, scores = pair["level"], pair["otherLevel"], pair["evaluation"]
+    if other is None or own["ladder"]["slug"] == ladder["slug"]:
+        return pair
+    turned = scores and {**scores, "level": scores["otherLevel"], "otherLevel": scores["level"]}
+    return {**pair, "level": other, "otherLevel": own, "evaluation": turned}

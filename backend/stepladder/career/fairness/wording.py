@@ -1,6 +1,7 @@
 """What a report says in words: how it was made, and what was found. Nothing here calls a result fair."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from stepladder.career.fairness.population import NOT_STATED, Population
 from stepladder.records.fairness import FairnessComparison, FairnessGap, FairnessMeasure, FairnessScope
@@ -22,8 +23,9 @@ def method(population: Population, tests: int) -> str:
 
 def _method(population: Population, tests: int) -> Iterator[Sequence[str]]:
     policy = population.policy
+    counted, begins = _day(population.as_of), _day(population.begins)
     yield (
-        f"People were counted on {population.as_of}; moves, awards and leaving from {population.begins} on.",
+        f"People were counted on {counted}; moves, awards and leaving from {begins} on.",
         f"Groups ({_listed(policy.groups) or 'none'}) and breakdowns ({_listed(policy.dimensions) or 'none'})",
         "were fixed by policy before anybody had seen a figure.",
     )
@@ -64,7 +66,8 @@ def _of_gaps(gaps: Sequence[FairnessGap]) -> Iterator[str]:
         much = f"{abs(gap.mean)} % {'less than' if gap.mean > 0 else 'more than'}" if gap.mean else "the same as"
         within = f"; within ranks {gap.within_ranks} %" if gap.within_ranks is not None else ""
         note = ": this needs an objective reason or remedy" if gap.needs_reason else ""
-        paid = f"{_who(gap.value, gap.group)} are paid {much} {_who(gap.reference)} on average"
+        than = _who(gap.reference, gap.group if gap.reference in _ANSWERS else "")
+        paid = f"{_who(gap.value, gap.group)} are paid {much} {than} on average"
         yield f"{_where(gap.scope)}, {paid}{within}{note}."
 
 
@@ -76,7 +79,7 @@ def _who(value: str, group: str = "") -> str:
     if value == NOT_STATED:
         return f"those of whom nothing is stated{f' ({group})' if group else ''}"
     if value in _ANSWERS:
-        return f"people with {value}{f' for {group}' if group else ''}"
+        return f"people with “{group}: {value}”" if group else f"people with {value}"
     return f"{value} ({group})" if group else value
 
 
@@ -89,7 +92,10 @@ def _of_comparisons(comparisons: Sequence[FairnessComparison]) -> Iterator[str]:
             yield f"A difference is shown in who {_OUTCOMES[each.measure]} ({each.group}): {_figures(each)}."
     same = [each for each in comparisons if each.reading == "no difference shown"]
     if same:
-        told = _listed([f"who {_OUTCOMES[each.measure]} ({each.group}: {each.value})" for each in same])
+        outcomes: dict[str, list[str]] = {}
+        for each in same:
+            outcomes.setdefault(_who(each.value, each.group), []).append(_OUTCOMES[each.measure])
+        told = "; ".join(f"for {who}, in who {_listed(what)}" for who, what in outcomes.items())
         yield f"No difference shown, which does not mean that there is none: {told}."
 
 
@@ -108,6 +114,16 @@ def _where(scope: FairnessScope) -> str:
     of = f"of those paid in {currency}" if currency else "of all"
     told = _listed([f"{name} {text}" for name, text in names.items()])
     return f"At {told}, {of}" if told else f"O{of[1:]}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _listed(items: Sequence[str]) -> str:
