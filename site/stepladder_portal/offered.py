@@ -89,7 +89,10 @@ def names(
 
 
 _CALENDARS = ("CYCLE_DATES", "SESSIONS", "session_calendar", "track_calendar", "training_calendar")
-_TABLES = ("CHANGED", "COMPETENCIES", "DATES", "MENTORS", "OF_REPORTS", "SESSIONS", "TRAININGS", "of_ladder", "there")
+_TABLES = (
+    *("CHANGED", "COMPETENCIES", "DATES", "DECIDED", "HOLES", "MENTORS", "OF_REPORTS", "PAY_MOVES", "SESSIONS"),
+    *("TRAININGS", "expected_by", "of_each_ladder", "of_ladder", "there"),
+)
 
 
 def _only(module: ModuleType, *members: str) -> SimpleNamespace:

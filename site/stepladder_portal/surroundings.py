@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.told import says_anything
@@ -38,6 +38,11 @@ class Surroundings:
     """By what the organisation is told apart from others in identities; None where its name does."""
     folder: str = ""
     """In which folder of the portal the pages stand that know it: those of another language have one, ``de/``."""
+
+    @property
+    def root(self) -> str:
+        """The path of the portal's root on its host, ``/portal/``, for the page that any address may bring up."""
+        return urlsplit(self.site_url).path if self.site_url else "/"
 
     def within(self, folder: str) -> "Surroundings":
         """What the pages in a folder of the portal know."""

@@ -124,12 +124,23 @@ def test_a_file_takes_notes_to_another_browser_and_no_other_file_changes_anythin
     saved = tmp_path / "notes.json"
     download.value.save_as(saved)
     page.get_by_role("button", name="Clear my notes").click()
-    for number, nonsense in enumerate(("{", "[]", '{"stepladder": "notes", "version": 2, "levels": {}}', "\x00")):
+    words = saved.read_text("utf-8")
+    elsewhere = words.replace("Harbour & Vale", "Somebody Else")
+    for number, (content, told) in enumerate(
+        [
+            *((nonsense, "is no file of notes") for nonsense in ("{", "[]", '{"stepladder": "notes"}', "\x00")),
+            (words.replace('"version": 1', '"version": 2'), "was saved by a newer version of this page"),
+            (elsewhere, "was saved in the portal of Somebody Else"),
+        ]
+    ):
         wrong = tmp_path / f"wrong-{number}.json"
-        wrong.write_text(nonsense, "utf-8")
+        wrong.write_text(content, "utf-8")
         page.locator("self-check input[type=file]").set_input_files(wrong)
-        assert eventually(lambda name=wrong.name: said(page).startswith(f"{name} is no file of notes"))  # type: ignore[misc]
+        assert eventually(lambda name=wrong.name, told=told: said(page).startswith(f"{name} {told}"))  # type: ignore[misc]
         assert page.evaluate(KEPT) == {}
+    page.get_by_role("button", name="Read it in all the same").click()
+    assert eventually(lambda: said(page) == "2 notes read from wrong-5.json.")
+    page.get_by_role("button", name="Clear my notes").click()
     page.locator("self-check input[type=file]").set_input_files(saved)
     assert eventually(lambda: said(page) == "2 notes read from notes.json.")
     page.reload()
@@ -183,11 +194,37 @@ def test_pay_is_told_in_words_beside_its_band_and_kept_only_when_asked(window: W
     assert page.evaluate(KEPT) == {}
     for typed, told in (
         ("60 000", "below the lower end"),
+        ("85k", "£7,000 above its lower end"),
         ("200000.50", "above the upper end"),
         ("none", "Nothing you"),
     ):
         page.locator("#_my-pay").fill(typed)
         assert told in found.inner_text()
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_loses_no_word(window: Window) -> None:
+    """Storage may be full, or forbidden by whoever looks after the computer; in a private window it may be either."""
+    page = window.page
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    begun(window)
+    page.keyboard.press("Enter")
+    entry(page).locator("textarea").fill(EVIDENCE)
+    page.locator(".kept-until", has_text="This browser does not let the page keep anything.").wait_for()
+    assert entry(page).locator("textarea").input_value() == EVIDENCE
+    page.get_by_role("button", name="This is my level").click()
+    assert said(page) == "This browser does not let the page remember anything."
+    page.get_by_text("Where in the band am I?").click()
+    page.locator("#_my-pay").fill("85,000")
+    page.locator("band-place input[type=checkbox]").click()
+    page.locator("band-place .note", has_text="This browser does not let the page remember anything.").wait_for()
+    assert not page.locator("band-place input[type=checkbox]").is_checked()
+    assert window.errors == []
+
+
+def test_an_address_with_broken_signs_opens_its_page_all_the_same(window: Window) -> None:
+    page = window.open(f"{LEVEL}#%E0%A4%A")
+    page.get_by_role("button", name="Begin your notes").wait_for()
+    assert window.errors == []
 
 
 def test_a_contract_title_finds_my_level_which_the_first_page_then_begins_with(window: Window) -> None:

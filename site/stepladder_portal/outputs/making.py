@@ -7,7 +7,7 @@ from stepladder_portal.outputs.calendars import write_calendars
 from stepladder_portal.outputs.case import write_case
 from stepladder_portal.outputs.crawling import pages_below
 from stepladder_portal.outputs.pairs import write_pairs
-from stepladder_portal.outputs.static_answers import write_answers
+from stepladder_portal.outputs.static_answers import write_answers, write_notes
 from stepladder_portal.outputs.tables import write_tables
 from stepladder_portal.render import Renderer
 
@@ -16,6 +16,7 @@ def write_outputs(renderer: Renderer, site: Path) -> list[str]:
     """Write what other programs read of one language. It hands back the addresses of its finished pages."""
     catalog, surroundings = renderer.catalog, renderer.surroundings
     write_answers(catalog, site)
+    write_notes(renderer.views.changes, catalog.revision, site)
     write_case(catalog, surroundings, site)
     write_calendars(catalog, surroundings, site)
     write_feeds(renderer.views, surroundings, site)

@@ -6,15 +6,16 @@ worked out of a ladder, of a period or of two levels is told likewise. What no p
 here as well; what depends on who asks (``search``), or is as much as all pairs of levels (``paths``), is not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import orjson
 
-from stepladder_portal.addresses import COMPARE, MOVES, between
+from stepladder_portal.addresses import CHANGES, COMPARE, MOVES, between
 from stepladder_portal.answers import Answer
 from stepladder_portal.aside import OUTLINE
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.changes import Change
 from stepladder_portal.outputs.files import write
 from stepladder_portal.packed import as_json
 from stepladder_portal.page import Page
@@ -34,6 +35,9 @@ KINDS = {
     "cycle": "cycles",
 }
 """Each kind of thing with the name of its folder, which is the API's for all of them."""
+
+NOTES = f"{CHANGES}changes.json"
+"""The notes that the page of what changed tells, in its order: put together from all levels, and so no answer."""
 
 _MADE_OF = {"advert": "level", "fork": "ladder"} | {kind: kind for kind in KINDS}
 _CALLED_ALIKE = frozenset({"comparison", "move", "parity_of_ladder", "coverage_of_ladder"})
@@ -62,7 +66,7 @@ def address_of_pair(name: str, pair: Pair) -> str:
 
 
 def answer_behind(page: Page) -> str | None:
-    """Where the answer stands that a page is made of, above all; None where it is made of many alike."""
+    """Where the answer stands that a page is made of, above all, or what is put together for it; else None."""
     name, context = page.template.removesuffix(".html"), page.context
     if name in _MADE_OF:
         return address_of(_MADE_OF[name], context[_MADE_OF[name]]["slug"])
@@ -70,7 +74,7 @@ def answer_behind(page: Page) -> str | None:
         return f"{FOLDER}{page.address.removesuffix('/')}.json"
     if name == "fairness" and context["report"]:
         return address_of_report("fairness", context["report"].answer["slug"])
-    return {"home": f"{FOLDER}home.json", "ladders": f"{FOLDER}outline.json"}.get(name)
+    return {"home": f"{FOLDER}home.json", "ladders": f"{FOLDER}outline.json", "changes": NOTES}.get(name)
 
 
 def write_answers(catalog: Catalog, site: Path) -> None:
@@ -90,6 +94,17 @@ def write_answers(catalog: Catalog, site: Path) -> None:
         for pair in pairs:
             write(site, address_of_pair(name, pair), b'{"data":{"%b":%b}}' % (name.encode(), as_json(pairs, pair)))
     write(site, f"{FOLDER}index.json", orjson.dumps(dict(_listed(catalog)), option=orjson.OPT_INDENT_2))
+
+
+def write_notes(told: Sequence[Change], revision: Answer, site: Path) -> None:
+    """Write what changed for levels, the newest first, each note with its level, and of which revision that is."""
+    notes = [{"level": _level(change.level)} | change.note for change in told]
+    write(site, NOTES, orjson.dumps({"contentRevision": revision, "changes": notes}))
+
+
+def _level(level: Answer) -> Answer:
+    named = {name: {each: level[name][each] for each in ("slug", "title")} for name in ("ladder", "track")}
+    return {"slug": level["slug"], "title": level["title"]} | named
 
 
 def as_answered(catalog: Catalog, kind: str, thing: Answer) -> Answer:

@@ -5,10 +5,10 @@ from functools import partial
 from itertools import starmap
 from pathlib import Path
 
-from stepladder_portal.addresses import CHANGES, CYCLES, address
+from stepladder_portal.addresses import CHANGES, COVERAGE, CYCLES, HOW_IT_WORKS, PARITY, address
 from stepladder_portal.answers import Answer
-from stepladder_portal.catalog import Catalog
 from stepladder_portal.coverage import Covered, ranked
+from stepladder_portal.ledger import Measured
 from stepladder_portal.outputs.files import write
 from stepladder_portal.outputs.separated import Table, flat, separated
 from stepladder_portal.speaking import gettext, gettext_noop
@@ -17,6 +17,7 @@ from stepladder_portal.views import Views
 TRAININGS, SESSIONS = "training/trainings.csv", "training/sessions.csv"
 MENTORS, COMPETENCIES = "mentors/mentors.csv", "competencies/competencies.csv"
 CHANGED, DATES = f"{CHANGES}changes.csv", f"{CYCLES}dates.csv"
+HOLES, DECIDED, PAY_MOVES = f"{COVERAGE}holes.csv", f"{PARITY}decided.csv", f"{HOW_IT_WORKS}pay.csv"
 """The tables of the whole organisation."""
 
 Rows = Callable[[], Iterable[Answer]]
@@ -38,6 +39,25 @@ OF_REPORTS: Mapping[str, str] = {
 def of_ladder(ladder: Answer, name: str) -> str:
     """The address of a table of a ladder."""
     return f"{address('ladder', ladder)}{name}.csv"
+
+
+def expected_by(competency: Answer) -> str:
+    """The address of the table of the levels that expect a competency."""
+    return f"{address('competency', competency)}expected-by.csv"
+
+
+def of_each_ladder(levels: Sequence[Answer], paid: bool) -> list[tuple[str, str]]:
+    """The titles and addresses of the tables of what levels bring, ladder by ladder; of pay bands only if ``paid``."""
+    ladders = {level["ladder"]["slug"]: level["ladder"] for level in levels}
+    found = []
+    for slug, ladder in ladders.items():
+        own = [level for level in levels if level["ladder"]["slug"] == slug]
+        whose = f"{ladder['title']}: " if len(ladders) > 1 else ""
+        if paid and any(True for _ in _bands(own, {})):
+            found.append((whose + gettext("Pay bands as CSV"), of_ladder(ladder, "bands")))
+        if any(True for _ in _rewards(own)):
+            found.append((whose + gettext("What comes with it, as CSV"), of_ladder(ladder, "rewards")))
+    return found
 
 
 def write_tables(views: Views, site: Path) -> None:
@@ -65,7 +85,12 @@ def sources(views: Views) -> Iterator[tuple[str, Rows]]:
     yield COMPETENCIES, lambda: map(_competency, catalog.competency.values())
     yield CHANGED, lambda: (_of_level(told.level) | told.note for told in views.changes)
     yield DATES, lambda: (_of_cycle(cycle) | step for cycle in catalog.cycle.values() for step in cycle["steps"])
-    yield from _worked_out(catalog)
+    for competency in catalog.competency.values():
+        yield expected_by(competency), partial(map, _expected, competency["expectedBy"])
+    yield PAY_MOVES, partial(iter, catalog.organisation["payProgression"])
+    yield DECIDED, partial(iter, catalog.organisation["policy"]["tolerances"])
+    yield HOLES, partial(_holes, catalog.coverage.values())
+    yield from _worked_out(views)
 
 
 def _of_one_ladder(views: Views, ladder: Answer) -> Iterator[tuple[str, Rows]]:
@@ -80,21 +105,25 @@ def _of_one_ladder(views: Views, ladder: Answer) -> Iterator[tuple[str, Rows]]:
     yield of_ladder(ladder, "transitions"), partial(map, _move, ladder["transitions"])
 
 
-def _worked_out(catalog: Catalog) -> Iterator[tuple[str, Rows]]:
+def _worked_out(views: Views) -> Iterator[tuple[str, Rows]]:
     """What was reckoned for each ladder, and of how people fare as far as it may be told."""
+    catalog = views.catalog
     for slug, parity in catalog.parity.items():
         yield f"parity/{slug}/pairs.csv", partial(_lines, parity)
         yield f"parity/{slug}/tracks.csv", partial(iter, parity["tracks"])
+    for slug, ledger in views.accounts.ledgers.items():
+        yield f"parity/{slug}/measures.csv", partial(map, _measured, ledger.measured)
+        yield f"parity/{slug}/words.csv", partial(map, _worded, (ledger.wording or {"tracks": []})["tracks"])
     for slug, coverage in catalog.coverage.items():
         yield f"coverage/{slug}/cells.csv", partial(iter, coverage["cells"])
-        yield f"coverage/{slug}/holes.csv", partial(_holes, coverage)
+        yield f"coverage/{slug}/holes.csv", partial(_holes, [coverage])
     for report in catalog.fairness:
         for name in OF_REPORTS:
             yield f"fairness/{report['slug']}/{name}.csv", partial(iter, report[name])
 
 
-def _holes(coverage: Answer) -> Iterator[Answer]:
-    for hole in ranked([Covered(coverage, (), {})]):
+def _holes(coverages: Iterable[Answer]) -> Iterator[Answer]:
+    for hole in ranked([Covered(coverage, (), {}) for coverage in coverages]):
         about = {"competency": hole.competency["title"], "missing": hole.kind, "owner": hole.owner}
         yield about | {"askedBy": hole.asked_by, "levels": [level["slug"] for level in hole.levels]}
 
@@ -144,7 +173,30 @@ def _rewards(levels: Iterable[Answer]) -> Iterator[Answer]:
     """What comes with each level beside its band, what is announced for later as well: by its first day."""
     for level in levels:
         for reward in (*level["rewards"], *level["rewardsToCome"]):
-            yield _of_level(level) | reward
+            yield _of_level(level) | {"what": "REWARD"} | reward
+        for recognition in level["recognitions"]:
+            yield _of_level(level) | {"what": "RECOGNITION"} | recognition
+
+
+def _expected(asked: Answer) -> Answer:
+    """One expectation of a competency, with its level."""
+    level, own = asked["level"], asked["expectation"]
+    named = {"level": level["slug"], "title": level["title"], "track": level["track"]["title"]}
+    return named | {"proficiency": asked["proficiency"]} | {name: own[name] for name in ("key", "strength", "text")}
+
+
+def _measured(each: Measured) -> Answer:
+    """All lines of one measure: how they stand, and the two levels that lie furthest apart by it."""
+    least, tally = each.least, each.tally
+    ends = {"level": least.entry["left"]["slug"], "otherLevel": least.entry["right"]["slug"]} if least else {}
+    counted = {"even": tally.even, "agreedOtherwise": tally.agreed, "furtherApart": tally.beyond}
+    figures = {"atLeast": each.tolerance, "furthestApart": least.ratio if least else None}
+    return {"measure": each.measure} | figures | counted | {"notCompared": tally.apart} | ends
+
+
+def _worded(track: Answer) -> Answer:
+    """How the levels of one side are told, all together."""
+    return {name: value for name, value in track.items() if name != "levels"}
 
 
 def _pair(pair: Answer) -> Answer:

@@ -14,12 +14,13 @@ const ASKED = {
   HOUR: gettext("My full-time base pay an hour"),
 };
 
-/** An amount as people type it: with spaces, marks of thousands, a currency; null where there is none. */
+/** An amount as people type it: with spaces, marks of thousands, a currency, or as 78k; null where there is none. */
 function amount(text) {
+  const thousands = /\d\s*k\s*$/i.test(text) ? 1000 : 1;
   const digits = text.replace(/[^\d.,]/g, "");
   const [, whole, rest] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(digits);
   const value = Number(`${whole.replace(/\D/g, "")}.${rest ?? 0}`);
-  return whole.replace(/\D/g, "") ? value : null;
+  return whole.replace(/\D/g, "") ? value * thousands : null;
 }
 
 /** Where a pay stands in a band, in one sentence for each place. */
@@ -95,8 +96,10 @@ export class BandPlace {
       return this.tell(null);
     }
     const until = keep("pay", { pay: this.field.value, market: this.band.dataset.market });
-    if (until === null) this.kept.checked = false;
     this.tell(until);
+    if (until !== null) return;
+    this.kept.checked = false;
+    this.where.textContent = gettext("This browser does not let the page remember anything.");
   }
 
   tell(until) {

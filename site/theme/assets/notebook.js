@@ -8,6 +8,9 @@ const MARKS = { steady: gettext("Steady"), sometimes: gettext("Sometimes"), "not
 const BELONGS = gettext("This sheet belongs to the person who wrote it; nobody may require it.");
 const FILE = "my-career-notes.json";
 const LONGEST = 20_000;
+/** How a file is written. Whoever changes that counts on, and reads the older ones as well. */
+const VERSION = 1;
+const ORGANISATION = document.querySelector(".brand span")?.textContent ?? "";
 /** Notes are shared by the languages of a portal, and a sentence reads otherwise in each of them: that is no change. */
 const LANGUAGE = document.documentElement.lang;
 
@@ -28,7 +31,7 @@ function sum(text) {
 function sound(note) {
   if (!note || typeof note !== "object") return null;
   const { mark = "", text = "", sentence = "", hash = "", lang = "", on = 0 } = note;
-  const known = (mark === "" || mark in MARKS) && [text, sentence, hash, lang].every((each) => typeof each === "string" && each.length <= LONGEST);
+  const known = (mark === "" || Object.hasOwn(MARKS, mark)) && [text, sentence, hash, lang].every((each) => typeof each === "string" && each.length <= LONGEST);
   return known && Number.isFinite(on) && (mark || text) ? { mark, text, sentence, hash, lang, on } : null;
 }
 
@@ -192,7 +195,7 @@ export class Notebook {
     this.flush();
     const levels = Object.fromEntries(names(NOTES).map((name) => [name.slice(NOTES.length), read(name).value]));
     if (Object.keys(this.notes).length) levels[this.slug] = { title: this.title, notes: this.notes };
-    const text = JSON.stringify({ stepladder: "notes", version: 1, belongs: BELONGS, levels }, null, 2);
+    const text = JSON.stringify({ stepladder: "notes", version: VERSION, organisation: ORGANISATION, belongs: BELONGS, levels }, null, 2);
     const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     const link = make("a", { href: address, download: FILE });
     link.click();
@@ -202,33 +205,40 @@ export class Notebook {
       : gettext("Saved as {file}, without a note in it yet.", { file: FILE }));
   }
 
-  /** Lay the notes of a file over what is kept: of two on one sentence the later stays. */
+  /** Read in a file that was saved here; one of another portal only after asking, since its sentences are others. */
   async take(field) {
     const [file] = field.files;
     field.value = "";
     if (!file) return;
     this.flush();
-    let levels;
-    try {
-      const read = file.size < 5_000_000 ? JSON.parse(await file.text()) : null;
-      levels = read?.stepladder === "notes" && read.version === 1 && read.levels && typeof read.levels === "object" ? Object.entries(read.levels) : null;
-    } catch { /* told below */ }
-    if (!levels) return this.say(gettext("{file} is no file of notes that was saved here. Nothing was changed.", { file: file.name }));
-    let taken = 0;
+    let saved = null;
+    try { saved = file.size < 5_000_000 ? JSON.parse(await file.text()) : null; } catch { /* told below */ }
+    const { stepladder, version, organisation, levels } = saved ?? {};
+    if (stepladder === "notes" && Number.isInteger(version) && version > VERSION)
+      return this.say(gettext("{file} was saved by a newer version of this page. Nothing was changed. Load the page anew, then read the file in again.", { file: file.name }));
+    if (stepladder !== "notes" || version !== VERSION || !levels || typeof levels !== "object")
+      return this.say(gettext("{file} is no file of notes that was saved here. Nothing was changed.", { file: file.name }));
+    if (typeof organisation !== "string" || organisation === ORGANISATION) return this.lay(file.name, Object.entries(levels));
+    const all = make("button", { type: "button", class: "link", onclick: () => this.lay(file.name, Object.entries(levels)) }, gettext("Read it in all the same"));
+    this.say(gettext("{file} was saved in the portal of {organisation}, whose sentences may be others. Nothing was changed.", { file: file.name, organisation: organisation.slice(0, 300) }), " ", all);
+  }
+
+  /** Lay notes over what is kept: of two on one sentence the later stays. */
+  lay(file, levels) {
+    let taken = 0, refused = false;
     for (const [slug, level] of levels) {
       if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(slug)) continue;
       const mine = slug === this.slug ? this.notes : soundNotes(read(NOTES + slug)?.value?.notes);
-      for (const [key, note] of Object.entries(soundNotes(level?.notes))) {
-        if (mine[key] && mine[key].on >= note.on) continue;
-        mine[key] = note;
-        taken += 1;
-      }
-      if (slug !== this.slug && Object.keys(mine).length) keep(NOTES + slug, { title: String(level.title ?? slug).slice(0, 300), notes: mine });
+      const newer = Object.entries(soundNotes(level?.notes)).filter(([key, note]) => !(mine[key]?.on >= note.on));
+      Object.assign(mine, Object.fromEntries(newer));
+      taken += newer.length;
+      if (slug !== this.slug && newer.length) refused = keep(NOTES + slug, { title: String(level.title ?? slug).slice(0, 300), notes: mine }) === null || refused;
     }
     this.store();
     this.draw();
-    this.say(taken ? ngettext("{count} note read from {file}.", "{count} notes read from {file}.", taken, { count: taken, file: file.name })
-      : gettext("{file} holds nothing newer than what is here.", { file: file.name }));
+    this.say(refused ? gettext("This browser has no room for all the notes in {file}. What is missing here still stands in the file.", { file })
+      : taken ? ngettext("{count} note read from {file}.", "{count} notes read from {file}.", taken, { count: taken, file })
+      : gettext("{file} holds nothing newer than what is here.", { file }));
   }
 
   /** A sheet with what was marked and written; where nothing was, with room to write by hand. */

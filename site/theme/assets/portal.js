@@ -16,11 +16,23 @@ function loadNames() {
   return names;
 }
 
+/** What pages say, passage by passage: only the search page looks there. */
+let passages;
+function loadPassages() {
+  passages ??= Promise.all([loadNames(), import("./passages.js"), fetch(new URL("search/passages.json", root)).then((answer) => answer.json())]).then(([known, rules, told]) => {
+    const all = new rules.Passages(told, known);
+    return async (text, chosen) => rules.together(await findNames(text, chosen), all.find(text, lets(chosen)), all.asking(text));
+  });
+  return passages;
+}
+
+/** Whether what is chosen lets an entry be found. */
+const lets = (chosen) => ({ k, f = {} }) => Object.entries(chosen).every(([name, value]) => (name === "kind" ? k : f[name]) === value);
+
 /** The entries whose names fit a text, best first, as far as what is chosen lets them. */
 async function findNames(text, chosen = {}) {
   if (!text.trim()) return [];
-  const wanted = ({ k, f = {} }) => Object.entries(chosen).every(([name, value]) => (name === "kind" ? k : f[name]) === value);
-  const known = await loadNames(), found = known.find(text, wanted), pair = known.compared(text);
+  const wanted = lets(chosen), known = await loadNames(), found = known.find(text, wanted), pair = ranking.compared(known, text);
   const side = pair && { n: gettext("{one} and {other}", { one: pair[0].n, other: pair[1].n }), k: "Compare", d: [...new Set(pair.map(({ f }) => f.ladder))].join(", "), u: `compare/${pair.map((level) => level.u.slice("ladders/".length)).join("")}`, score: SIDE_BY_SIDE };
   return side && wanted(side) ? [side, ...found].sort((a, b) => b.score - a.score) : found;
 }
@@ -133,9 +145,12 @@ customElements.define("portal-search", class extends HTMLElement {
 
 // --- Where nothing stands: what the words of the address may have meant ---
 
+/** What an address says; where its signs are broken, as it stands. */
+function plain(address) { try { return decodeURIComponent(address); } catch { return address; } }
+
 customElements.define("portal-lost", class extends HTMLElement {
   async connectedCallback() {
-    const parts = decodeURIComponent(location.pathname.slice(root.pathname.length)).replace(/(index)?\.html?$/, "").split("/").filter(Boolean);
+    const parts = plain(location.pathname.slice(root.pathname.length)).replace(/(index)?\.html?$/, "").split("/").filter(Boolean);
     const text = (parts.at(-1) || "").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
     if (!text) return;
     document.querySelector("portal-search input").value = text;
@@ -265,7 +280,7 @@ customElements.define("portal-results", class extends HTMLElement {
       if (run === this.run) this.count(await engine.filters());
       return;
     }
-    const [known, named, { excerpt, found }] = await Promise.all([loadNames(), findNames(text, filters), import("./texts.js")]);
+    const [known, named, { excerpt, found }] = await Promise.all([loadNames(), loadPassages().then((find) => find(text, filters)), import("./texts.js")]);
     if (run !== this.run) return;
     const { ALL, EXACT } = ranking;
     this.excerpt = excerpt;
@@ -302,7 +317,8 @@ customElements.define("portal-results", class extends HTMLElement {
       if (known) known.excerpt ??= page.excerpt;
       else next.set(href, { title: page.meta.title, about: [...(page.filters.kind || []).map((kind) => KINDS[kind] ?? kind), ...(page.filters.ladder || [])].join(", "), href, excerpt: page.excerpt, strength: TEXT * results[from + at].strength });
     }
-    for (const entry of near.slice(0, 8)) { // names that fit some of the words, among the texts that hold them
+    const once = new Set(), best = near.filter(({ u }) => !once.has(u.split("#")[0]) && once.add(u.split("#")[0]));
+    for (const entry of best.slice(0, 8)) { // names that fit some of the words, among the texts that hold them
       const href = new URL(entry.u, root), known = next.get(href.pathname);
       if (known) known.strength += entry.score;
       else if (!items.has(href.pathname)) next.set(href.pathname, { title: entry.n, lang: entry.l, about: about(entry), href, strength: entry.score });

@@ -60,7 +60,9 @@ customElements.define("band-place", class extends HTMLElement {
 // --- A link to one sentence opens what is folded around it, also where the browser does not do so by itself ---
 
 function unfold() {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* broken signs name nothing */ }
+  const target = name && document.getElementById(name);
   const folded = target && target.closest("details:not([open])");
   if (!folded) return;
   folded.open = true;
