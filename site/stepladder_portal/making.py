@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from stepladder_portal import naming, search
+from stepladder_portal import naming, passages, search
 from stepladder_portal.answers import Answer
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import ApiError, BuildError
@@ -84,6 +84,7 @@ class Making:
             made.addresses[language] = write_outputs(renderer, site)
             self._progress("Indexing for search", 0, None)
             naming.write_names(catalog, site)
+            passages.write_passages(catalog, site)
             search.index(site, catalog.locale.partition("-")[0], sorted(digests.glob("*")))
         shutil.rmtree(digests, ignore_errors=True)
         made.pages += len(renderer.pages.by_address)

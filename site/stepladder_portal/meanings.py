@@ -19,8 +19,16 @@ class Words:
     """Words that ask for nothing."""
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that say of what kind something is, by kind."""
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Those of them by which nothing but something of that kind is asked for."""
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What means much the same as a word, among words of names."""
+    groups: tuple[tuple[str, ...], ...] = ()
+    """Words that mean much the same as each other."""
+    short: Mapping[str, str] = field(default_factory=dict)
+    """What is written out before anything is looked for: abbreviations, numbers in words."""
+    endings: tuple[str, ...] = ()
+    """Endings of the forms of a word."""
     spelt: Mapping[str, str] = field(default_factory=dict)
     """Letters that are typed for another."""
     compare: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -36,11 +44,14 @@ class Words:
         """Both together; where a word or letters are in both, as here."""
         joined = {
             name: _joined(getattr(self, name), getattr(other, name))
-            for name in ("kinds", "compare", "pages", "gates", "talks", "titled")
+            for name in ("kinds", "called", "compare", "pages", "gates", "talks", "titled")
         }
         return Words(
             small=(*self.small, *(word for word in other.small if word not in self.alike)),
             alike={**other.alike, **self.alike},
+            groups=(*self.groups, *other.groups),
+            short={**other.short, **self.short},
+            endings=tuple(dict.fromkeys((*self.endings, *other.endings))),
             spelt=self.spelt,
             **joined,
         )
@@ -65,7 +76,11 @@ def _read(language: str) -> Words:
     return Words(
         small=tuple(told["small"].split()),
         kinds=_split(told["kinds"]),
+        called=_split(told["called"]),
         alike={word: means for words, means in _split(told["alike"]).items() for word in words.split()},
+        groups=tuple(tuple(words.split()) for words in told["groups"]),
+        short=told["short"],
+        endings=tuple(told["endings"].split()),
         spelt=told["spelt"],
         compare=_split(told["compare"]),
         **{

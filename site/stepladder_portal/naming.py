@@ -29,6 +29,7 @@ from stepladder_portal.meanings import Words, words_of
 from stepladder_portal.speaking import gettext, gettext_noop
 from stepladder_portal.told import language_of
 from stepladder_portal.views import Views
+from stepladder_portal.vocabulary import training_kind
 from stepladder_portal.wording import Wording
 
 KIND_TITLES = {
@@ -90,8 +91,9 @@ def names(catalog: Catalog) -> list[Entry]:
 def words(*tags: str) -> Entry:
     """The words by which a question is understood, of the languages of these tags: see ``meanings``."""
     own = words_of(*tags)
-    kinds = {NAMED_TITLES[kind]: those for kind, those in own.kinds.items()}
-    return {"small": own.small, "kinds": kinds, "alike": own.alike, "spelt": own.spelt, "compare": own.compare}
+    kinds, called = ({NAMED_TITLES[kind]: those for kind, those in lists.items()} for lists in (own.kinds, own.called))
+    others = {name: getattr(own, name) for name in ("small", "alike", "groups", "short", "endings", "spelt", "compare")}
+    return others | {"kinds": kinds, "called": called}
 
 
 def write_names(catalog: Catalog, site: Path) -> None:
@@ -227,10 +229,15 @@ class _Listing:
         elif kind == "mentor":
             others = [*map(self.wording.language, thing["languages"] or []), thing["location"]]
         elif kind == "guide":
-            others = [each for move in thing["moves"] or [""] for each in self.plain.talks.get(move, ())]
+            others = [each for talk in self._talks(thing) for each in self.plain.talks.get(talk, ())]
         else:
             others = []
         return [name for name in others if name]
+
+    def _talks(self, guide: Answer) -> Iterable[str]:
+        """What talks a guide is for: about a move, with a mentor, or else about anything."""
+        with_mentor = set(guide["title"].lower().split()) & set(self.plain.called.get("mentor", ()))
+        return guide["moves"] or ["mentor" if with_mentor else ""]
 
     def _about(self, kind: str, thing: Answer) -> list[str]:
         """What somebody may name who looks for it: the levels of a ladder, what a mentor or a training helps with."""
@@ -239,9 +246,11 @@ class _Listing:
             about = [level["title"] for level in levels if level["ladder"]["slug"] == thing["slug"]]
         elif kind == "mentor":
             about = [thing["title"], *(each["title"] for each in thing["competencies"] or [])]
+            about += [each["toLevel"]["title"] for each in thing["helpsWith"] or [] if each["toLevel"]]
         elif kind == "training":
             about = [each["competency"]["title"] for each in thing["outcomes"]]
             about += [self.wording.language(thing["language"])] if thing["language"] else []
+            about += [training_kind(thing["kind"])] if thing["kind"] else []
         else:
             about = []
         return [*dict.fromkeys(name for name in about if name)]

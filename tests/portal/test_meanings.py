@@ -26,13 +26,27 @@ def test_each_kind_has_words_and_no_other_has(own: Words) -> None:
     assert all(own.kinds.values())
 
 
+def test_what_asks_for_nothing_but_a_kind_is_among_its_words(own: Words) -> None:
+    assert all(set(called) <= set(own.kinds[kind]) for kind, called in own.called.items())
+    assert own.called
+
+
+def test_words_of_a_group_are_several_and_each_stands_in_it_once(own: Words) -> None:
+    assert own.groups
+    assert [group for group in own.groups if len(set(group)) < 2 or len(set(group)) < len(group)] == []
+
+
+def test_short_forms_are_written_out_in_words_that_are_none_themselves(own: Words) -> None:
+    assert [long for long in own.short.values() if set(long.split()) & set(own.short)] == []
+
+
 def test_pages_are_those_that_every_portal_has(own: Words) -> None:
     assert set(own.pages) == set(PLACES)
 
 
 def test_each_gate_and_each_kind_of_talk_is_asked_for(own: Words) -> None:
     assert set(own.gates) == {"PROMOTION", "INTERVIEW", "APPOINTMENT"}
-    assert set(own.talks) == {"PROMOTION", "LATERAL", "RETURN", "STEP_BACK", ""}
+    assert set(own.talks) == {"PROMOTION", "LATERAL", "RETURN", "STEP_BACK", "mentor", ""}
 
 
 def test_what_pages_of_a_level_or_ladder_are_called_has_a_place_for_its_title(own: Words) -> None:
@@ -47,14 +61,15 @@ def test_two_things_can_be_compared(own: Words) -> None:
 
 def test_words_are_written_small_and_no_small_word_means_anything(own: Words) -> None:
     every = [*own.small, *chain.from_iterable(own.kinds.values()), *own.alike, *chain.from_iterable(own.alike.values())]
+    every += [*chain.from_iterable(own.groups), *own.short, *own.endings]
     assert [word for word in every if word != word.lower() or re.search(r"[\s,.;:]", word)] == []
-    assert set(own.small) & set(own.alike) == set()
+    assert set(own.small) & {*own.alike, *chain.from_iterable(own.groups), *own.short} == set()
 
 
 @pytest.mark.parametrize("tag", ["tlh", "x-nowhere", "../en", "", "zh-Hant-TW"])
 def test_a_language_without_lists_has_no_words_and_is_no_fault(tag: str) -> None:
     assert words_of(tag) == Words()
-    assert words(tag) == {"small": (), "kinds": {}, "alike": {}, "spelt": {}, "compare": {}}
+    assert not any(words(tag).values())
 
 
 def test_a_region_speaks_the_language_of_all() -> None:

@@ -53,9 +53,9 @@ def test_whatever_the_service_knows_by_name_the_portal_knows_by_the_same_names(c
         (entry["k"], name, entry.get("a", []), entry.get("t", [])) for entry in listed(catalog) for name in _told(entry)
     ]
     for theirs in map(as_listed, ENTRIES):
-        others = theirs.get("a", [])
-        same = [(kind, name, own[: len(others)], about) for kind, name, own, about in known]
-        assert (theirs["k"], theirs["n"], others, theirs.get("t", [])) in same
+        others, about = theirs.get("a", []), theirs.get("t", [])
+        same = [(kind, name, own[: len(others)], topics[: len(about)]) for kind, name, own, topics in known]
+        assert (theirs["k"], theirs["n"], others, about) in same
 
 
 def _told(entry: dict[str, Any]) -> list[str]:
@@ -68,14 +68,28 @@ def test_both_understand_a_question_by_the_same_words(tags: tuple[str, ...]) -> 
     ours, theirs = words(*tags), words_of(*tags)
     assert set(ours["small"]) == theirs.small
     assert ours["alike"] == theirs.alike
+    assert ours["groups"] == theirs.groups
+    assert ours["short"] == theirs.short
+    assert ours["endings"] == theirs.endings
     assert ours["spelt"] == theirs.spelt
     assert ours["compare"] == theirs.compare
     assert ours["kinds"] == {NAMED_TITLES[kind]: own for kind, own in theirs.kinds.items()}
+    assert ours["called"] == {NAMED_TITLES[kind]: own for kind, own in theirs.called.items()}
 
 
 @pytest.mark.parametrize("language", ["en", "de", "tlh"])
 @pytest.mark.parametrize(
-    "slip", ["whole", "beginning", "two letters swapped", "one letter gone", "upper case", "a question"]
+    "slip",
+    [
+        "whole",
+        "beginning",
+        "two letters swapped",
+        "one letter gone",
+        "upper case",
+        "a question",
+        "a kind",
+        "run together",
+    ],
 )
 def test_both_rank_the_same(slip: str, language: str) -> None:
     slips = {
@@ -84,6 +98,8 @@ def test_both_rank_the_same(slip: str, language: str) -> None:
         "two letters swapped": lambda name: name[:2] + name[3:4] + name[2:3] + name[4:],
         "one letter gone": lambda name: name[:3] + name[4:],
         "upper case": str.upper,
+        "a kind": lambda name: f"trainings for a snr {name}s course 2",
+        "run together": lambda name: name.replace(" ", ""),
         "a question": lambda name: f"what is the salary of a {name} in winter",
     }
     questions = [slips[slip](name) for entry in ENTRIES for name in (entry.name, *entry.others)]

@@ -17,6 +17,12 @@ _STEM: Final = 0.7
 _STEM_LETTERS, _ENDING = 5, 3
 """What a word of the same stem is worth; the least letters that both share, and the most by which each goes on."""
 
+FORM: Final = 0.9
+"""What another form of a word is worth."""
+
+_LEFT: Final = 3
+"""The least letters that are left of a word without its ending."""
+
 
 def folded(text: str) -> str:
     """A text as it is compared: without marks and case, words parted by one space."""
@@ -56,6 +62,24 @@ def mended(word: str, known: Sequence[str]) -> str:
         return word
     found = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=None)
     return known[min((int(far), at) for _, far, at in found)[1]] if found else word
+
+
+def stems(word: str, endings: Sequence[str]) -> frozenset[str]:
+    """What may be left of a word without an ending: of a form that doubles a letter or drops an e, what it is of."""
+    return frozenset((word, *(stem for ending in endings if (stem := _without(word, ending)))))
+
+
+def _without(word: str, ending: str) -> str:
+    stem = word.removesuffix(ending) if word.endswith(ending) else ""
+    if len(stem) < _LEFT or (ending[0] in _VOWELS and _SILENT.search(stem)):
+        return ""
+    return stem[:-1] if _DOUBLED.search(stem) else stem
+
+
+_VOWELS: Final = "aeiou"
+_SILENT: Final = re.compile(r"[^e]e$")
+_DOUBLED: Final = re.compile(r"([^aeiou])\1$")
+"""An e goes before an ending that begins with a vowel, and a consonant is doubled: managing, planning."""
 
 
 def _same_stem(word: str, own: str) -> bool:

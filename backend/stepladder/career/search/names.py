@@ -76,7 +76,8 @@ def _mentor(mentor: ListedMentor, catalogue: Catalogue, locale: str) -> Named:
     others = (*(_language(tag, locale) for tag in mentor.languages), *_few(mentor.location))
     ladder = mentor.level.partition("/")[0] if mentor.level else None
     name = mentor.name or mentor.first_name or mentor.slug
-    about = _each((*_few(mentor.title), *_titles(mentor.competencies, catalogue)))
+    goals = [level.title for move in mentor.helps_with if (level := catalogue.levels.get(move.to_level))]
+    about = _each((*_few(mentor.title), *_titles(mentor.competencies, catalogue), *goals))
     return Named("mentor", mentor, name, others, about, ladder, languages=mentor.languages)
 
 

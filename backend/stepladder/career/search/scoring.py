@@ -4,44 +4,37 @@ The portal ranks the same list in the browser by the same rules (``ranking.js``)
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
-from stepladder.career.search.fitting import fits, folded, mended, slack
 from stepladder.career.search.names import Named, NamedKind
-from stepladder.career.search.words import Words
 
 _KIND_WEIGHT: Final[dict[NamedKind, float]] = {"level": 1.04, "ladder": 1.03, "competency": 1.02}
 """Of names that fit equally well, what most people look for comes first."""
 
-_KIND_WORD: Final = 0.7
-"""What a word is worth that does not name a thing but says of what kind it is."""
+KIND_WORD: Final = 0.7
+"""What a word is worth that does not name a thing but says of what kind it is, or what about it is asked."""
+
+_OTHER_KIND: Final = 0.6
+"""What is left of what a thing is worth where things of another kind are asked for."""
 
 _LEAST: Final = 0.2
 """A name that some word of the question does not fit has to fit the others at least so well."""
 
-_LIKE: Final = 0.75
-"""What a word is worth that means much the same as one of the name."""
-
 _PART: Final = 0.84
 """What a name is worth at most that some word does not fit."""
 
-_UNKNOWN: Final = 0.5
-"""What a word of the question weighs that no name there is has anything like."""
-
-_COMMON: Final = 0.25
-"""What is left of the weight of a word that fits every name there is."""
-
-_TOPIC: Final = 0.62
-"""What a name is worth of what a thing is about, beside what it is called."""
+_TOPIC, _OF_KIND, _FURTHER, _MOST_FURTHER = 0.62, 1.0, 0.04, 5
+"""What a name is worth of what a thing is about, beside what it is called; where things of its kind are asked for; and
+by how much less each further one counts, up to so many."""
 
 _IN_ORDER: Final = 0.05
 """For words in the order of the name: from here to there is not from there to here."""
 
+_EXACT: Final = 3.0
 _WHOLE_NAME, _OTHER_NAME = 4.0, 3.6
-"""A name that is the question itself."""
+"""A name that is the question itself, and what every other is below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
+class Listed:
     """An entry, with its names as they are compared: its own, others, and what it is about."""
 
     entry: Named
@@ -66,89 +59,58 @@ class _Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """One word of a question."""
 
     fits: Mapping[str, float]
     """How well it fits each word of names."""
     kinds: Mapping[str, float]
     """What it is worth for things of each kind."""
+    called: frozenset[str]
+    """The kinds of which nothing but things are asked for by it."""
     weight: float
     """The more, the fewer things it fits."""
 
 
-class Index:
-    """Names to look through, in the words of a language."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is compared."""
 
-    def __init__(self, entries: Iterable[Named], words: Words) -> None:
-        self._spelt = words.spelt
-        self._words = words.compared(self._folded)
-        self._entries = [self._listed(entry) for entry in entries]
-        self._known = [*dict.fromkeys(word for each in self._entries for name in each.words for word in name)]
-        self._own = frozenset(self._known)
-        self._kinds = self._words.kinds
-        self._meant = dict.fromkeys((*self._known, *sorted(self._words.known)))
-
-    def find(self, question: str, wanted: Callable[[Named], bool] = lambda _: True) -> list[Found]:
-        """The wanted entries whose names fit a question, best first; equally good ones as they were given."""
-        asked = self._folded(question)
-        if not asked:
-            return []
-        entries = [each for each in self._entries if wanted(each.entry)]
-        words = [self._asked(word, entries) for word in self._asking(asked)]
-        found = (_scored(each, asked, words) for each in entries)
-        return sorted((each for each in found if each), key=lambda each: -each.score)
-
-    def _listed(self, entry: Named) -> _Listed:
-        names = tuple(self._folded(name) for name in (entry.name, *entry.others, *entry.about))
-        words = tuple(self._asking(name) for name in names)
-        return _Listed(entry, names, words, frozenset(chain.from_iterable(words)))
-
-    def _folded(self, text: str) -> str:
-        """A text as it is compared in this language."""
-        plain = folded(text)
-        for typed, meant in self._spelt.items():
-            plain = plain.replace(typed, meant)
-        return plain
-
-    def _asking(self, text: str) -> tuple[str, ...]:
-        """The words of a folded text without the small ones, unless there are no others."""
-        words = tuple(text.split())
-        return tuple(word for word in words if word not in self._words.small) or words
-
-    def _asked(self, word: str, entries: Sequence[_Listed]) -> _Asked:
-        known = word in self._meant
-        most = 0 if known else slack(word)
-        alike = self._words.alike.get(word if known else mended(word, [*self._meant]), ())
-        found = fits(word, self._known, most)
-        for own in alike:
-            if own in self._own and found.get(own, 0.0) < _LIKE:
-                found[own] = _LIKE
-        kinds = {kind: _KIND_WORD * max(fits(word, own, most).values(), default=0) for kind, own in self._kinds.items()}
-        met = sum(not found.keys().isdisjoint(each.every) for each in entries)
-        rare = math.log(1 + len(entries) / met) / math.log(1 + len(entries)) if met else 0.0
-        return _Asked(found, kinds, _COMMON + (1 - _COMMON) * rare if met else _UNKNOWN)
+    text: str
+    begins: str
+    """What a name begins with that begins with the question: where its last word is a word, with that whole."""
+    words: Sequence[Asked]
 
 
-def _scored(each: _Listed, asked: str, words: Sequence[_Asked]) -> Found | None:
-    entry, best, by = each.entry, 0.0, 0
+def scored(each: Listed, asked: Question) -> Found | None:
+    """How well an entry answers a question, and by which of its names; None where it does not."""
+    entry, best, by, others = each.entry, 0.0, 0, len(each.entry.others)
+    topic = _OF_KIND if any(word.kinds.get(entry.kind, 0.0) >= KIND_WORD for word in asked.words) else _TOPIC
     for at, (name, own) in enumerate(zip(each.names, each.words, strict=True)):
-        score = _score(name, own, asked, words, entry.kind, other=at > 0)
-        score *= _TOPIC if at > len(entry.others) else 1.0
+        score = _worth(name, own, asked, entry.kind, other=at > 0)
+        if at > others:
+            score *= topic * (1 - _FURTHER * min(_MOST_FURTHER, at - others - 1))
         if score > best:
             best, by = score, at
     if not best:
         return None
+    if best < _EXACT and any(_of_others(word, entry.kind, each.words[by]) for word in asked.words):
+        best *= _OTHER_KIND
     return Found(entry, best * _KIND_WEIGHT.get(entry.kind, 1.0), (*entry.others, *entry.about)[by - 1] if by else None)
 
 
-def _score(name: str, own: Sequence[str], asked: str, words: Sequence[_Asked], kind: str, *, other: bool) -> float:
+def _of_others(word: Asked, kind: NamedKind, own: Sequence[str]) -> bool:
+    """Whether a word asks for things of other kinds, and is no word of the name either."""
+    return bool(word.called) and kind not in word.called and not any(each in word.fits for each in own)
+
+
+def _worth(name: str, own: Sequence[str], asked: Question, kind: NamedKind, *, other: bool) -> float:
     """What a name is worth: more where all words of the question fit it, else by how much of both fits the other."""
-    if name == asked:
+    if name == asked.text:
         return _OTHER_NAME if other else _WHOLE_NAME
     total, every, missed, ordered, last = 0.0, 0.0, 0, True, -1
     met: set[int] = set()
-    for word in words:
+    for word in asked.words:
         fit, at = _best(word.fits, own, last)
         if fit:
             met.add(at)
@@ -163,7 +125,8 @@ def _score(name: str, own: Sequence[str], asked: str, words: Sequence[_Asked], k
     if missed:
         both = share * math.sqrt(covered)
         return _PART * both if both >= _LEAST else 0.0
-    return share + 0.5 * covered + (0.6 if name.startswith(asked) else 0) + _IN_ORDER * ordered - (0.1 if other else 0)
+    begun = f"{name} ".startswith(asked.begins)
+    return share + 0.5 * covered + (0.6 if begun else 0) + _IN_ORDER * ordered - (0.1 if other else 0)
 
 
 def _best(fits: Mapping[str, float], own: Sequence[str], after: int) -> tuple[float, int]:

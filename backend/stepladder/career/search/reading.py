@@ -1,0 +1,92 @@
+"""How a question is read: short forms written out, words put together or taken apart, what means much the same."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from stepladder.career.search.fitting import folded, mended, slack, stems
+from stepladder.career.search.words import Words
+
+_ROMAN: Final = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+"""Numbers as titles count: Senior Engineer II."""
+
+_CODE: Final = re.compile(r"[^\W\d_]{1,3}\d")
+"""A level's code, which is typed in two parts as well: E 5."""
+
+_LEAST_PART: Final = 3
+"""The least letters of each part of a word that is typed without a space."""
+
+
+class Reader:
+    """Reads in the words of a language. ``know`` tells it the words of all names."""
+
+    def __init__(self, words: Words) -> None:
+        self._spelt, self._endings = words.spelt, words.endings
+        self._short = {**_ROMAN, **words.short}
+        self.words = words.compared(self.folded)
+        self._stemmed: dict[str, str] = {}
+        for word in self.words.alike:
+            for stem in self.stems(word):
+                self._stemmed.setdefault(stem, word)
+        self.known: dict[str, frozenset[str]] = {}
+        self.meant: dict[str, None] = {}
+
+    def know(self, words: Iterable[str]) -> None:
+        """Take these for the words of names: each is known with its stems, and neither it nor any other is mistyped."""
+        self.known = {word: self.stems(word) for word in dict.fromkeys(words)}
+        self.meant = dict.fromkeys((*self.known, *sorted(self.words.known)))
+
+    def folded(self, text: str) -> str:
+        """A text as it is compared in this language, short forms written out."""
+        plain = folded(text)
+        for typed, meant in self._spelt.items():
+            plain = plain.replace(typed, meant)
+        return " ".join(self._short.get(word, word) for word in plain.split())
+
+    def read(self, text: str) -> str:
+        """A question as it is compared: two words that are known as one put together, and the other way round."""
+        read: list[str] = []
+        for word in self.folded(text).split():
+            last = read[-1] if read else ""
+            both = last + word
+            apart = last in self.meant and word in self.meant and not _CODE.fullmatch(both)
+            if last and both in self.known and not apart:
+                read[-1] = both
+            else:
+                read += self._parted(word)
+        return " ".join(read)
+
+    def asking(self, text: str) -> tuple[str, ...]:
+        """The words of a folded text without the small ones, unless there are no others."""
+        words = tuple(text.split())
+        return tuple(word for word in words if word not in self.words.small) or words
+
+    def stems(self, word: str) -> frozenset[str]:
+        """What may be left of a word without an ending."""
+        return stems(word, self._endings)
+
+    def mended(self, word: str) -> str:
+        """A word that nothing here knows, as the one has it that is nearest."""
+        return word if word in self.meant else mended(word, [*self.meant])
+
+    def slack(self, word: str) -> int:
+        """How many slips of the finger it may hold: none where it is known."""
+        return 0 if word in self.meant else slack(word)
+
+    def like(self, word: str) -> tuple[str, ...]:
+        """What means much the same as a word, or as another form of it."""
+        if word in self.words.alike:
+            return self.words.alike[word]
+        found = next((own for stem in self._forms(word) if (own := self._stemmed.get(stem))), None)
+        return (found, *self.words.alike[found]) if found else ()
+
+    def _forms(self, word: str) -> Iterable[str]:
+        """Its stems, in the order of the endings."""
+        return dict.fromkeys((word, *(stem for ending in self._endings for stem in stems(word, (ending,)))))
+
+    def _parted(self, word: str) -> list[str]:
+        if word not in self.meant:
+            for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+                if word[:at] in self.known and word[at:] in self.known:
+                    return [word[:at], word[at:]]
+        return [word]
