@@ -55,6 +55,13 @@ def test_an_advert_says_from_when_another_range_will_hold(sample_portal: Finishe
     assert pay.index(now) < pay.index(later) < pay.index(day)
 
 
+def test_what_is_not_told_outside_before_a_later_day_stays_on_the_page_of_the_level(sample_portal: Finished) -> None:
+    """An advert leaves the house, also where staff have made it."""
+    level = "ladders/engineering/staff-engineer/"
+    assert "Volunteering leave" in sample_portal.pages[level].text
+    assert "Volunteering leave" not in sample_portal.pages[f"{level}advert/"].text
+
+
 def test_an_advert_is_not_found_in_place_of_its_level(portal: Finished, catalog: Catalog) -> None:
     level = next(level for level in catalog.level.values() if level["status"] == "ACTIVE")
     (main,) = portal.pages[advert_of(level)].all("main")

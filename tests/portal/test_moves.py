@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from portal.reading import Element, read_html
+from portal.reading import Element, Finished, read_html
 
 import stepladder_portal
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.moves import move
 from stepladder_portal.naming import names
 from stepladder_portal.render import Renderer
 from stepladder_portal.tried import tried
@@ -81,6 +82,21 @@ def a_training(slug: str, kind: str, **fields: Any) -> Any:
 
 def tried_with(*trainings: Any, bridge: Any = None) -> Any:
     return tried(bridge or a_bridge(), ENDS, {each["slug"]: each for each in trainings}, date(2026, 11, 21))
+
+
+def test_what_holds_of_several_competencies_is_said_once_of_all_of_them(sample_portal: Finished) -> None:
+    text = sample_portal.pages["moves/engineering/staff-engineer/engineering/engineering-manager/"].text
+    assert "Has Coaching, Feedback and Hiring fairly." in text
+    assert text.count("No hat gives evidence of") == 1
+
+
+def test_what_is_about_something_untold_is_never_gathered(renderer: Renderer) -> None:
+    pair = next(iter(renderer.catalog.bridge))
+    told = move(renderer.views.between, pair)
+    known = next(iter(renderer.catalog.competency))
+    said = [{"lack": "NO_HAT", "about": about} for about in (known, "nobody-knows", known)]
+    title = renderer.catalog.competency[known]["title"]
+    assert told.gathered(said) == [(said[0], [title, title]), (said[1], [])]
 
 
 def test_where_nothing_is_offered_nothing_is_made_up() -> None:

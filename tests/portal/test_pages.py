@@ -267,6 +267,49 @@ def test_what_stands_level_within_the_ladder_comes_first_and_what_does_not_comes
     assert [each["note"] for each in ordered] == ["about here", "here", "beyond", "not here", "nothing"]
 
 
+def test_ways_are_told_as_one_climbs_and_up_before_across(catalog: Catalog) -> None:
+    ladder = catalog.ladder["engineering"]
+    ways = Views(catalog).ladders.ways(ladder)
+    assert len(ways) == len(ladder["transitions"])
+    ranks = [catalog.level[move["level"]["slug"]]["rank"]["order"] for move in ways]
+    assert ranks == sorted(ranks)
+    for start in {move["level"]["slug"] for move in ways}:
+        kinds = [move["kind"] for move in ways if move["level"]["slug"] == start]
+        assert kinds == sorted(kinds, key=["PROMOTION", "LATERAL", "RETURN", "STEP_BACK"].index)
+
+
+def test_a_training_that_leads_across_names_the_levels_on_the_other_side(catalog: Catalog) -> None:
+    """Somebody who would like to get there looks for what helps, whichever side the training was made for."""
+    asked = {"competency": {"slug": "coaching"}, "proficiency": "Practised"}
+    levels = {
+        slug: {
+            "slug": slug,
+            "status": status,
+            "rank": {"order": order},
+            "expectations": [asked | {"proficiency": grade}],
+        }
+        for slug, status, order, grade in (
+            ("own/high", "ACTIVE", 5, "Practised"),
+            ("own/low", "ACTIVE", 4, "Working"),
+            ("own/had", "ACTIVE", 3, "Aware"),
+            ("own/beyond", "ACTIVE", 7, "Advanced"),
+            ("own/gone", "RETIRED", 5, "Practised"),
+        )
+    }
+    scale = {"ordered": True, "proficiencies": ["Aware", "Working", "Practised", "Advanced"]}
+    brings = {
+        "competency": {"slug": "coaching", "scale": scale},
+        "fromProficiency": "Aware",
+        "toProficiency": "Practised",
+    }
+    ladder: Any = {"slug": "own"}
+    views = Views(replace(catalog, level=levels, ladder={"own": ladder}))
+    training = {"levels": [], "outcomes": [brings], "crosses": "TRACK"}
+    ((_, found),) = views.trainings.levels_served(training)
+    assert [level["slug"] for level in found] == ["own/low", "own/high"]
+    assert views.trainings.levels_served(training | {"crosses": None}) == []
+
+
 def test_a_ladder_names_its_own_level_first_of_a_pair_that_was_written_from_the_other_side(catalog: Catalog) -> None:
     here, there = ({"title": slug, "ladder": {"slug": slug}} for slug in ("own", "other"))
     scores = {"heldOn": "2026-05-12", "level": {"total": 48}, "otherLevel": {"total": 45}}

@@ -72,6 +72,17 @@ def test_no_finding_and_no_method_calls_anything_fair() -> None:
     assert not {"fair", "unfair", "fairly"} & set(told.replace(".", " ").replace(",", " ").split())
 
 
+def test_findings_say_each_part_once_and_days_as_people_write_them() -> None:
+    people = [
+        a_person(gender, left=left) for gender in ("yes", "no") for left in (None, date(2025, 1, 1)) for _ in range(15)
+    ]
+    report = a_report(*people)
+    same = [finding for finding in report.findings if "No difference shown" in finding]
+    assert [finding.count("for people with “gender: ") for finding in same] == [1]
+    assert f"{report.as_of.day} " in report.method
+    assert report.as_of.isoformat() not in report.method
+
+
 def test_every_part_of_every_scope_is_there_suppressed_or_not() -> None:
     """What is left out would tell that nobody is there."""
     cells = counts_of(a_report(*[a_person("men") for _ in range(30)], a_person("others")).cells)
