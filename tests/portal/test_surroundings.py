@@ -1,5 +1,8 @@
 """Where a portal stands and where its readers may go: filled in safely, and nothing where nobody said."""
 
+import re
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +16,20 @@ EDIT = "https://git.example/edit/content/{path}?from={address}"
 def test_without_settings_there_are_no_links() -> None:
     nothing = Surroundings()
     assert (nothing.absolute("a/"), nothing.edit("a/", "a.md"), nothing.report("a/")) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("site", "root"),
+    [(None, "/"), ("https://careers.example/", "/"), ("https://pages.example/our/portal/", "/our/portal/")],
+)
+def test_a_page_for_any_address_begins_its_links_at_the_path_of_the_portal(site: str | None, root: str) -> None:
+    """What is not there may be asked for at any depth, so that its page cannot lead anywhere from where it stands."""
+    assert Surroundings(site_url=site).root == root
+
+
+def test_the_page_for_what_is_not_there_asks_for_nothing_at_the_root_of_a_host() -> None:
+    lost = (files("stepladder_portal") / "theme" / "404.html").read_text("utf-8")
+    assert not re.findall(r'(?:href|src|action|data-root)="/', lost)
 
 
 def test_places_are_filled_in() -> None:

@@ -14,6 +14,7 @@ from stepladder.settings import Audience
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.outputs.static_answers import (
     KINDS,
+    NOTES,
     PAIRS,
     REPORTS,
     address_of,
@@ -185,8 +186,9 @@ def test_pages_lead_to_the_answer_that_they_are_made_of(portal: Finished) -> Non
     seen = set()
     for page in portal.pages.values():
         for link in page.all("a", type="application/json"):
-            file = portal.folder / "api" / link.attributes["href"].partition("api/")[2]
-            seen |= orjson.loads(file.read_bytes())["data"].keys()
+            file = portal.folder / (link.attributes["href"] or "").replace("../", "")
+            told = orjson.loads(file.read_bytes())
+            seen |= told.get("data", told).keys()
     assert seen >= {
         "ladder",
         "level",
@@ -197,7 +199,32 @@ def test_pages_lead_to_the_answer_that_they_are_made_of(portal: Finished) -> Non
         "competency",
         "training",
         "mentor",
+        "changes",
     }
+
+
+def test_what_changed_is_told_in_the_order_of_its_page_each_note_with_its_level(
+    sample_portal: Finished,
+) -> None:
+    """The page is made of all levels, so the file is no answer of the API, and stands beside the page's table."""
+    told = orjson.loads((sample_portal.folder / NOTES).read_bytes())
+    assert (
+        told["contentRevision"]
+        == orjson.loads((sample_portal.folder / "api/revision.json").read_bytes())["data"]["contentRevision"]
+    )
+    shown = sample_portal.pages["changes/"].of_class("told")
+    titles = [item.of_class("name")[0].all("a")[0].text for day in shown for item in day.all("li")]
+    assert titles
+    assert [change["level"]["title"] for change in told["changes"]][: len(titles)] == titles
+    levels = {
+        change["level"]["slug"]: orjson.loads(
+            (sample_portal.folder / address_of("level", change["level"]["slug"])).read_bytes()
+        )
+        for change in told["changes"]
+    }
+    for change in told["changes"]:
+        note = {name: value for name, value in change.items() if name != "level"}
+        assert note in levels[change["level"]["slug"]]["data"]["level"]["changes"]
 
 
 def test_persons_have_no_answer_in_a_public_portal(public_portal: Finished, portal: Finished) -> None:
