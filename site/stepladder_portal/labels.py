@@ -22,6 +22,15 @@ def short_titles(titles: Sequence[str]) -> list[str]:
     return short if len(set(short)) == len(set(titles)) else list(titles)
 
 
+def cut(label: str, most: int) -> str:
+    """A label of at most so many letters: its first words, or the beginning of a long one, and a mark of the cut."""
+    if len(label) <= most:
+        return label
+    begun = label[: most - 1]
+    whole = begun.rpartition(" ")[0].rstrip(" ,;:(–—-")
+    return f"{whole if len(whole) > most // 3 else begun[:-1].rstrip()}…"
+
+
 def told_apart(levels: Iterable[Answer]) -> Mapping[str, str]:
     """What tells levels of one ladder that have one title from each other, by their slugs.
 

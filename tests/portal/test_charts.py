@@ -57,6 +57,18 @@ def test_swapping_the_tracks_mirrors_the_stepladder() -> None:
     assert one.width == other.width
 
 
+def test_titles_of_any_length_leave_the_stepladder_its_size() -> None:
+    """Room is made for the longest label, so that a title of 300 letters would leave nothing to be seen."""
+    made = two_sided(EXPERTS | {"title": "Research " * 30}, LEADERS)
+    for number, each in enumerate(made["levels"]):
+        each["title"] = f"{number} of the principal and distinguished " * 8
+    picture = stepladder(lattice(made))
+    assert picture is not None
+    assert picture.width < 2 * picture.height
+    assert all(spot.label.endswith("…") and spot.name == spot.level["title"] for spot in picture.spots)
+    assert all(len(foot.label) < 30 for foot in picture.feet)
+
+
 def test_where_fewer_than_two_heights_are_shared_no_stepladder_is_claimed() -> None:
     assert home(EXPERTS, LEADERS, heights=1) is None
     assert stepladder(lattice(ladder([EXPERTS], [level(EXPERTS, n, n) for n in range(4)]))) is None

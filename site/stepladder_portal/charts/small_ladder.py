@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.charts.picture import Line, Picture, Spot, edges
-from stepladder_portal.labels import short_titles
+from stepladder_portal.labels import cut, short_titles
 from stepladder_portal.lattice import Lattice, Row
 
 _STEP, _TOP = 40.0, 16.0
@@ -87,13 +87,7 @@ def _cut(label: str, level: Answer) -> str:
     if len(label) <= _LONGEST:
         return label
     others = [name for name in level["alsoCalled"] if len(name) <= _LONGEST and name.isupper()]
-    return min(others, key=len, default=f"{_whole_words(label[: _LONGEST - 1])}…")
-
-
-def _whole_words(label: str) -> str:
-    """The words that stand whole in a label that was cut; the label as cut where they would say next to nothing."""
-    whole = label.rpartition(" ")[0].rstrip(" ,;:(–—-")
-    return whole if len(whole) > _LONGEST // 3 else label[:-1].rstrip()
+    return min(others, key=len, default=cut(label, _LONGEST))
 
 
 _LONGEST = 18

@@ -1,7 +1,7 @@
 """The home picture: two ladders leaning on each other, rungs at equal heights."""
 
 from stepladder_portal.charts.picture import Foot, Line, Picture, Spot, edges
-from stepladder_portal.labels import short_titles
+from stepladder_portal.labels import cut, short_titles
 from stepladder_portal.lattice import Lattice, Row
 from stepladder_portal.speaking import gettext
 
@@ -13,6 +13,8 @@ _LOWEST_RUNG, _HIGHEST_RUNG = 352.0, 84.0
 _MOST_RUNGS = 6
 _LETTER = 9.6
 """About how wide a letter of a label is: room is made for the longest."""
+_LONGEST, _LONGEST_FOOT = 26, 24
+"""So many letters of a level's label leave the ladder its size, and so many of a track's title fit under its side."""
 
 
 def paired_rows(lattice: Lattice) -> list[Row]:
@@ -33,7 +35,8 @@ def stepladder(lattice: Lattice) -> Picture | None:
         return None
     lines = [_lean(rail, side, side) for side in (0, 1) for rail in (_OUTER, _INNER)]
     gap = (_LOWEST_RUNG - _HIGHEST_RUNG) / (len(rungs) - 1)
-    labels = [short_titles([row.cells[side].levels[0]["title"] for row in rungs]) for side in (0, 1)]
+    titles = [[row.cells[side].levels[0]["title"] for row in rungs] for side in (0, 1)]
+    labels = [[cut(label, _LONGEST) for label in short_titles(own)] for own in titles]
     spots, ties = [], []
     for step, row in enumerate(rungs):
         y = _HIGHEST_RUNG + step * gap
@@ -58,7 +61,12 @@ def stepladder(lattice: Lattice) -> Picture | None:
     one, other = (lane["title"] for lane in lattice.lanes[:2])
     title = gettext("%(one)s and %(other)s, rung by rung at equal heights", one=one, other=other)
     feet = tuple(
-        Foot((_OUTER.x1 + _INNER.x1) / 2 if side == 0 else 2 * _MIDDLE - (_OUTER.x1 + _INNER.x1) / 2, 412, track, side)
+        Foot(
+            (_OUTER.x1 + _INNER.x1) / 2 if side == 0 else 2 * _MIDDLE - (_OUTER.x1 + _INNER.x1) / 2,
+            412,
+            cut(track, _LONGEST_FOOT),
+            side,
+        )
         for side, track in enumerate(lane["title"] for lane in lattice.lanes[:2])
     )
     return Picture(right - left, 420, left, tuple(lines), tuple(ties), (), tuple(spots), title, feet)
