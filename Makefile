@@ -16,7 +16,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: run portal test check format bench clean reset lock
 .DEFAULT_GOAL := run
 
-# One mark for each set of locked packages that has been installed.
+# One mark for each set of locked packages that has been installed. Their bytecode is left to whatever imports them:
+# most is never imported, and to compile all of it takes as long as to install it.
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Stepladder needs Python 3.11 or newer; name one with PYTHON=python3.12" >&2; exit 3; }
 	@$(PYTHON) -m venv $(VENV)
@@ -24,16 +25,16 @@ $(VENV)/.made:
 
 $(VENV)/.run: requirements/build.txt requirements/run.txt pyproject.toml | $(VENV)/.made
 	@echo "Setting up" >&2
-	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/build.txt --requirement requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --no-compile --require-hashes --requirement requirements/build.txt --requirement requirements/run.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
-	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --no-compile --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
-	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/bench.txt
+	@$(BIN)/python -m pip install --quiet --no-compile --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 run: $(VENV)/.run
