@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+from turns import made_once
 from typer.testing import CliRunner
 from world import world
 
@@ -18,8 +20,12 @@ from stepladder.cli import app
 from stepladder.content.write import write_documents
 
 TESTS = Path(__file__).parent
+ROOT = TESTS.parent
 DAY = "2026-11-02"
 """The day that is today in the small world."""
+
+SAMPLES_DAY = "2026-11-21"
+"""The day that is today in the portals of the sample."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,20 @@ def ended_at(at: str, ending: signal.Signals, *arguments: str | Path, **options:
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with what it holds."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def sample_portal(runs: pytest.TempPathFactory) -> Path:
+    """The sample's portal for staff as `make portal` builds it, one for all workers of a run. Not to be changed."""
+
+    def build(folder: Path) -> None:
+        command = ["build", "--content", ROOT / "content", "--audience", "staff", "--as-of", SAMPLES_DAY]
+        begin = [sys.executable, "-m", "stepladder"]
+        run = subprocess.run(
+            [*begin, *command, "--out", folder / "portal"], capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, run.stderr
+
+    return made_once(runs, "sample", build) / "portal"
 
 
 def write_world(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 from browser.conftest import AS_OF, STEPLADDER
-from browser.watching import DESK, PHONE, a_window
+from browser.watching import DESK, PHONE, TABLET, a_window
 from playwright.sync_api import Browser
 from portal.hostile import UNBROKEN, odd_world
 
@@ -67,7 +67,7 @@ def test_no_text_is_too_long_and_no_ladder_too_odd_for_any_page(browser: Browser
         for page in pages:
             address = page.parent.relative_to(unbroken).as_posix().removeprefix(".")
             window.page.goto(f"{served}{address}/" if address else served)
-            for size in (PHONE, (768, 1024), DESK):
+            for size in (PHONE, TABLET, DESK):
                 window.resize(size, "light")
                 wider = window.page.evaluate(TOO_WIDE)
                 if wider > 0:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import commands
 import httpx
 import pytest
 from portal.hostile import AS_OF, hostile_world
@@ -14,10 +15,8 @@ from portal.planted import planted_world
 from portal.reading import Finished
 from portal.retold import retold
 from starlette.applications import Starlette
-from typer.testing import CliRunner
 
 from stepladder.app import create_app
-from stepladder.cli import app
 from stepladder.publishing import load
 from stepladder.records import Contents
 from stepladder.settings import Audience, Settings
@@ -164,13 +163,7 @@ def planted_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample_portal(tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """The sample's portal for staff, as `make portal` builds it."""
-    out = tmp_path_factory.mktemp("sample") / "portal"
-    content = Path(__file__).parents[2] / "content"
-    run = CliRunner().invoke(
-        app, ["build", "--content", str(content), "--audience", "staff", "--as-of", str(AS_OF), "--out", str(out)]
-    )
-    assert run.exit_code == 0, run.stderr
-    return Finished(out)
+    return Finished(commands.sample_portal(tmp_path_factory))
 
 
 @pytest.fixture(params=["portal", "public_portal", "sample_portal"])
