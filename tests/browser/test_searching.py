@@ -238,6 +238,7 @@ def test_a_result_says_why_it_was_found(window: Window) -> None:
     [
         "staff engineer vs engineering manager",
         "E5 or M2",
+        "E-5 M2",
         "what is the difference between an engineering manager and a staff engineer",
         "compare Staff Enginer with Engineering Manager",
     ],
@@ -252,6 +253,20 @@ def test_whoever_names_two_levels_is_led_to_the_page_that_puts_them_side_by_side
     both.click()
     page.wait_for_url("**/compare/engineering/*/engineering/*/")
     assert page.inner_text("h1").count("Engineer") == 2
+
+
+def test_whoever_goes_from_one_level_to_another_is_led_to_the_move(window: Window) -> None:
+    page = window.open("search/?q=from+E5+to+M2")
+    first = page.locator(".results a").first
+    assert first.get_attribute("href").endswith("/moves/engineering/staff-engineer/engineering/engineering-manager/")
+
+
+def test_a_question_in_many_words_leads_to_the_page_of_which_a_passage_answers_it(window: Window) -> None:
+    page = window.open("search/?q=does+my+pay+fall+after+a+step+back")
+    assert eventually(lambda: page.locator(".results li").count() > 1)
+    first = page.locator(".results li").first
+    assert first.locator("a").get_attribute("href").endswith("/how-it-works/")
+    assert "about “How pay works: step back”" in first.locator(".small").inner_text()
 
 
 def test_two_levels_without_such_a_page_are_found_each_for_itself(window: Window) -> None:

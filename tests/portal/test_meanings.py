@@ -55,7 +55,7 @@ def test_what_pages_of_a_level_or_ladder_are_called_has_a_place_for_its_title(ow
 
 
 def test_two_things_can_be_compared(own: Words) -> None:
-    assert set(own.compare) == {"between", "joins", "asks"}
+    assert set(own.compare) == {"between", "joins", "towards", "asks"}
     assert all(own.compare.values())
 
 

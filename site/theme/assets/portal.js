@@ -32,12 +32,12 @@ const lets = (chosen) => ({ k, f = {} }) => Object.entries(chosen).every(([name,
 /** The entries whose names fit a text, best first, as far as what is chosen lets them. */
 async function findNames(text, chosen = {}) {
   if (!text.trim()) return [];
-  const wanted = lets(chosen), known = await loadNames(), found = known.find(text, wanted), pair = ranking.compared(known, text);
-  const side = pair && { n: gettext("{one} and {other}", { one: pair[0].n, other: pair[1].n }), k: "Compare", d: [...new Set(pair.map(({ f }) => f.ladder))].join(", "), u: `compare/${pair.map((level) => level.u.slice("ladders/".length)).join("")}`, score: SIDE_BY_SIDE };
-  return side && wanted(side) ? [side, ...found].sort((a, b) => b.score - a.score) : found;
+  const wanted = lets(chosen), known = await loadNames(), found = known.find(text, wanted), { pair, move } = ranking.compared(known, text) || {};
+  const side = move ? { ...move, score: SIDE_BY_SIDE } : pair && { n: gettext("{one} and {other}", { one: pair[0].n, other: pair[1].n }), k: "Compare", d: [...new Set(pair.map(({ f }) => f.ladder))].join(", "), u: `compare/${pair.map((level) => level.u.slice("ladders/".length)).join("")}`, score: SIDE_BY_SIDE };
+  return side && wanted(side) ? [side, ...found.filter(({ u }) => u !== side.u)].sort((a, b) => b.score - a.score) : found;
 }
 
-/** What the page of two levels is worth to whoever names both: more than anything but a thing that is called so. */
+/** What the page of two levels, or of the move between them, is worth to whoever names both: more than anything but a thing that is called so. */
 const SIDE_BY_SIDE = 3.5;
 
 /** Of what language a name is, where it is not of the page's. */

@@ -9,6 +9,8 @@ export { compared } from "./comparing.js";
 
 /** What a word is worth that means much the same as one of a name, or that says of what kind a thing is. */
 const LIKE = 0.75, KIND_WORD = 0.7;
+/** What a form of a word is worth that has a meaning of its own: whoever asks for accounting does not mean accounts. */
+const OWN_MEANING = 0.6;
 /** How well a name has to fit that some word does not; what it is worth at most; what a word weighs that fits no name. */
 const LEAST = 0.2, PART = 0.84, UNKNOWN = 0.5;
 /** What is left of the weight of a word that fits every name there is. */
@@ -44,14 +46,15 @@ export class Names extends Reader {
   find(text, wanted = () => true) {
     const question = this.read(text);
     if (!question) return [];
-    const list = this.list.filter(wanted), words = this.asking(question).map((word) => this.word(word, list));
-    return list.map((entry) => this.score(question, words, entry)).filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score);
+    const list = this.list.filter(wanted), own = this.asking(question), whole = this.known.has(question.split(" ").at(-1));
+    const asked = { question, begins: question + (whole ? " " : ""), bare: own.join(" "), words: own.map((word) => this.word(word, list)) };
+    return list.map((entry) => this.score(asked, entry)).filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score);
   }
 
   /** One word of a question: how well it fits each word of names and each kind, and what it weighs among such entries. */
   word(word, list) {
     const most = this.meant.has(word) ? 0 : slack(word), mended = this.mended(word), alike = new Set(this.like(mended)), forms = this.stems(mended), fits = new Map();
-    const formed = this.alike.has(mended) && !this.known.has(mended) ? LIKE : FORM;
+    const formed = this.alike.has(mended) && !this.known.has(mended) ? OWN_MEANING : FORM;
     for (const [own, stems] of this.known) {
       const form = own !== word && [...stems].some((stem) => forms.has(stem));
       const fit = Math.max(wordFit(word, own, most), form ? formed : 0, alike.has(own) ? LIKE : 0);
@@ -67,12 +70,11 @@ export class Names extends Reader {
   }
 
   /** How well an entry answers a question, and by which of its names. */
-  score(question, words, entry) {
-    const begins = question + (this.known.has(question.split(" ").at(-1)) ? " " : "");
-    const others = (entry.a || []).length, topic = words.some(({ kinds }) => kinds[entry.k] >= KIND_WORD) ? OF_KIND : TOPIC;
+  score(asked, entry) {
+    const { words } = asked, others = (entry.a || []).length, topic = words.some(({ kinds }) => kinds[entry.k] >= KIND_WORD) ? OF_KIND : TOPIC;
     let best = 0, by = 0;
     for (const [at, name] of entry.names.entries()) {
-      const points = worth(question, begins, words, entry.k, name, entry.asking[at], at > 0) * (at > others ? topic * (1 - FURTHER * Math.min(MOST_FURTHER, at - others - 1)) : 1);
+      const points = worth(asked, entry.k, name, entry.asking[at], at > 0) * (at > others ? topic * (1 - FURTHER * Math.min(MOST_FURTHER, at - others - 1)) : 1);
       if (points > best) [best, by] = [points, at];
     }
     if (best < EXACT && entry.k === "Move") best *= (words.some(({ kinds }) => kinds.Move) ? 1 : NO_MOVE) * (said(words, entry.asking[by]) ? 1 : HALF_SAID);
@@ -88,8 +90,9 @@ const said = (words, own) => own.every((each) => words.some(({ fits }) => fits.h
 const ofOthers = ({ called, fits }, kind, own) => called.length && !called.includes(kind) && !own.some((each) => fits.has(each));
 
 /** What a name is worth: above `ALL` where all words of the question fit it, else by how much of both fits the other. */
-function worth(question, begins, words, kind, name, own, other) {
+function worth({ question, begins, bare, words }, kind, name, own, other) {
   if (name === question) return other ? 3.6 : 4;
+  if (own.join(" ") === bare) return other ? 3.2 : 3.4;
   const met = new Set();
   let total = 0, all = 0, missed = 0, ordered = true, last = -1;
   for (const { fits, kinds, weight } of words) {

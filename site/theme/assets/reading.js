@@ -45,7 +45,7 @@ export class Reader {
     const words = this.fold(text).split(" "), read = [];
     for (const word of words) {
       const both = `${read.at(-1) ?? ""}${word}`;
-      if (read.length && this.known.has(both) && (CODE.test(both) || !this.meant.has(read.at(-1)) || !this.meant.has(word))) read[read.length - 1] = both;
+      if (read.length && this.meant.has(both) && (CODE.test(both) || !this.meant.has(read.at(-1)) || !this.meant.has(word))) read[read.length - 1] = both;
       else read.push(...this.parted(word));
     }
     return read.join(" ");

@@ -14,6 +14,9 @@ from stepladder.career.search.words import Words
 _LIKE: Final = 0.75
 """What a word is worth that means much the same as one of the name."""
 
+_OWN_MEANING: Final = 0.6
+"""What a form of a word is worth that has a meaning of its own: whoever asks for accounting does not mean accounts."""
+
 _UNKNOWN: Final = 0.5
 """What a word of the question weighs that no name there is has anything like."""
 
@@ -36,7 +39,8 @@ class Index:
             return []
         entries = [each for each in self._entries if wanted(each.entry)]
         begins = text + (" " if text.split()[-1] in self._reader.known else "")
-        asked = Question(text, begins, [self._asked(word, entries) for word in self._reader.asking(text)])
+        bare = self._reader.asking(text)
+        asked = Question(text, bare, begins, [self._asked(word, entries) for word in bare])
         found = (scored(each, asked) for each in entries)
         return sorted((each for each in found if each), key=lambda each: -each.score)
 
@@ -64,6 +68,6 @@ class Index:
     def _meant(self, word: str, typed: str) -> Iterable[tuple[str, float]]:
         """Words of names that are other forms of a word, or mean much the same, and what they are worth."""
         known, forms, alike = self._reader.known, self._reader.stems(word), self._reader.like(word)
-        form = _LIKE if word in self._reader.words.alike and word not in known else FORM
+        form = _OWN_MEANING if word in self._reader.words.alike and word not in known else FORM
         yield from ((own, form) for own, stems in known.items() if own != typed and not stems.isdisjoint(forms))
         yield from ((own, _LIKE) for own in alike if own in known)

@@ -50,7 +50,7 @@ class Reader:
             last = read[-1] if read else ""
             both = last + word
             apart = last in self.meant and word in self.meant and not _CODE.fullmatch(both)
-            if last and both in self.known and not apart:
+            if last and both in self.meant and not apart:
                 read[-1] = both
             else:
                 read += self._parted(word)

@@ -34,7 +34,8 @@ _IN_ORDER: Final = 0.05
 
 _EXACT: Final = 3.0
 _WHOLE_NAME, _OTHER_NAME = 4.0, 3.6
-"""A name that is the question itself, and what every other is below."""
+_BARE_NAME, _OTHER_BARE_NAME = 3.4, 3.2
+"""A name that is the question itself, or is without small words; and what every other is below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Question:
     """A question as it is compared."""
 
     text: str
+    bare: tuple[str, ...]
+    """Its words without the small ones."""
     begins: str
     """What a name begins with that begins with the question: where its last word is a word, with that whole."""
     words: Sequence[Asked]
@@ -104,10 +107,12 @@ def _of_others(word: Asked, kind: NamedKind, own: Sequence[str]) -> bool:
     return bool(word.called) and kind not in word.called and not any(each in word.fits for each in own)
 
 
-def _worth(name: str, own: Sequence[str], asked: Question, kind: NamedKind, *, other: bool) -> float:
+def _worth(name: str, own: tuple[str, ...], asked: Question, kind: NamedKind, *, other: bool) -> float:
     """What a name is worth: more where all words of the question fit it, else by how much of both fits the other."""
     if name == asked.text:
         return _OTHER_NAME if other else _WHOLE_NAME
+    if own == asked.bare:
+        return _OTHER_BARE_NAME if other else _BARE_NAME
     total, every, missed, ordered, last = 0.0, 0.0, 0, True, -1
     met: set[int] = set()
     for word in asked.words:
