@@ -13,6 +13,7 @@ from stepladder_portal.outputs.identity import identity, whose
 from stepladder_portal.speaking import gettext
 from stepladder_portal.surroundings import Surroundings
 from stepladder_portal.views import Views
+from stepladder_portal.wording import Wording
 
 ALL = f"{CHANGES}feed.xml"
 """The feed of everything that changed."""
@@ -44,6 +45,7 @@ class Feeds:
         organisation = views.catalog.organisation
         self._organisation = organisation
         self._locale = views.catalog.locale
+        self._wording = Wording(views.catalog.locale)
         self._absolute = surroundings.absolute
         self._whose = whose(views.catalog, surroundings)
         self._folder = surroundings.folder
@@ -69,7 +71,7 @@ class Feeds:
     def _entry(self, change: Change, here: str) -> list[str]:
         level, note = change.level, change.note
         valid, void = gettext("Evidence stays valid."), gettext("Evidence from before no longer counts by itself.")
-        holds = gettext("It holds from %(day)s.", day=change.on)
+        holds = gettext("It holds from %(day)s.", day=self._wording.day(change.on))
         texts = [note["text"], valid if note["evidenceStays"] else void, note["evidenceNote"], holds]
         content = "".join(f"<p>{_text(text)}</p>" for text in texts if text)
         of_that_day = [each for each in level["changes"] if each["on"] == change.on]

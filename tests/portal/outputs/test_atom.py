@@ -56,6 +56,7 @@ def test_what_people_wrote_is_text_and_no_markup(catalog: Catalog) -> None:
     content = root.find(f"{ATOM}entry/{ATOM}content")
     assert content is not None
     assert "<p>&lt;script&gt;" in (content.text or "")
+    assert "It holds from 1 June 2026." in (content.text or "")  # said as on pages: it is read by people
     assert root.find(f"{ATOM}entry/{ATOM}updated").text == "2026-05-01T00:00:00Z"  # type: ignore[union-attr]
 
 
