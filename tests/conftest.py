@@ -9,9 +9,13 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from postgres import Server, running_server, server_fault
 
 from stepladder.store import Database, open_database
+
+settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how long an example takes says more of the machine than of us
 
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 
