@@ -3,6 +3,7 @@
 
 import { FORM } from "./fitting.js";
 import { EXACT, OTHER_KIND } from "./ranking.js";
+import { listed } from "./reading.js";
 
 /** What a word is worth in the text below a heading, and one that means much the same. */
 const BODY = 0.9, TITLE = 0.8, LIKE = 0.75;
@@ -41,7 +42,7 @@ export class Passages {
   hold(word, at, worth) {
     if (!this.holds.has(word)) {
       this.holds.set(word, new Map());
-      for (const stem of this.names.stems(word)) this.forms.set(stem, [...(this.forms.get(stem) || []), word]);
+      listed(this.forms, word, this.names.stems(word));
     }
     this.holds.get(word).set(at, worth);
   }
@@ -84,7 +85,7 @@ export function together(named, told, asked) {
   const names = named.map((entry) => {
     const also = passages.get(entry.u), counts = also && (asked.length >= LONG || entry.score > EXACT);
     passages.delete(entry.u);
-    return counts ? { ...entry, score: Math.max(entry.score, also.score) + BOTH * Math.min(entry.score, also.score) } : entry;
+    return counts ? { ...entry, by: also.score > entry.score ? also.by : entry.by, score: Math.max(entry.score, also.score) + BOTH * Math.min(entry.score, also.score) } : entry;
   });
   return [...names, ...[...passages.values()].filter(({ share }) => share >= LEAST)].sort((a, b) => b.score - a.score);
 }

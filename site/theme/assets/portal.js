@@ -320,7 +320,7 @@ customElements.define("portal-results", class extends HTMLElement {
     const once = new Set(), best = near.filter(({ u }) => !once.has(u.split("#")[0]) && once.add(u.split("#")[0]));
     for (const entry of best.slice(0, 8)) { // names that fit some of the words, among the texts that hold them
       const href = new URL(entry.u, root), known = next.get(href.pathname);
-      if (known) known.strength += entry.score;
+      if (known) Object.assign(known, { about: about(entry), strength: known.strength + entry.score });
       else if (!items.has(href.pathname)) next.set(href.pathname, { title: entry.n, lang: entry.l, about: about(entry), href, strength: entry.score });
     }
     for (const [href, item] of [...next].sort(([, a], [, b]) => b.strength - a.strength)) items.set(href, item);

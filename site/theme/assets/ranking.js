@@ -53,11 +53,10 @@ export class Names extends Reader {
 
   /** One word of a question: how well it fits each word of names and each kind, and what it weighs among such entries. */
   word(word, list) {
-    const most = this.meant.has(word) ? 0 : slack(word), mended = this.mended(word), alike = new Set(this.like(mended)), forms = this.stems(mended), fits = new Map();
+    const most = this.meant.has(word) ? 0 : slack(word), mended = this.mended(word), alike = new Set(this.like(mended)), forms = new Set(this.forms(mended)), fits = new Map();
     const formed = this.alike.has(mended) && !this.known.has(mended) ? OWN_MEANING : FORM;
-    for (const [own, stems] of this.known) {
-      const form = own !== word && [...stems].some((stem) => forms.has(stem));
-      const fit = Math.max(wordFit(word, own, most), form ? formed : 0, alike.has(own) ? LIKE : 0);
+    for (const own of this.known) {
+      const fit = Math.max(wordFit(word, own, most), own !== word && forms.has(own) ? formed : 0, alike.has(own) ? LIKE : 0);
       if (fit) fits.set(own, fit);
     }
     const kinds = {};

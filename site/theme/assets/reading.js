@@ -10,6 +10,11 @@ const CODE = /^\p{L}{1,3}\d$/u;
 /** The least letters of each part of a word that is typed without a space. */
 const LEAST_PART = 3;
 
+/** Puts a word into the list of each stem that it has. */
+export function listed(formed, word, stems) {
+  for (const stem of stems) formed.has(stem) ? formed.get(stem).push(word) : formed.set(stem, [word]);
+}
+
 /** Reads in the words of a language. `know` tells it the words of all names. */
 export class Reader {
   constructor(words) {
@@ -27,11 +32,12 @@ export class Reader {
     for (const word of this.alike.keys()) for (const stem of this.stems(word)) if (!this.stemmed.has(stem)) this.stemmed.set(stem, word);
   }
 
-  /** Take these for the words of names: each is known with its stems, and neither it nor any of a list is mistyped. */
+  /** Take these for the words of names: neither one of them nor any of a list is mistyped. */
   know(words) {
-    this.known = new Map([...new Set(words)].map((word) => [word, this.stems(word)]));
+    [this.known, this.formed] = [new Set(words), new Map()];
+    for (const word of this.known) listed(this.formed, word, this.stems(word));
     const meant = [...this.alike.keys(), ...Object.values(this.kinds).flat(), ...Object.values(this.compare).flat(), ...this.small];
-    this.meant = new Set([...this.known.keys(), ...meant.sort()]);
+    this.meant = new Set([...this.known, ...meant.sort()]);
   }
 
   /** A text as it is compared: short forms written out, and where two letters are typed for one with a mark, as one. */
@@ -51,17 +57,28 @@ export class Reader {
     return read.join(" ");
   }
 
-  /** A word that is none, as the two of names that it is made of. */
+  /** A word that is none, as the two that it is made of, of which the first may have an ending. */
   parted(word) {
     for (let at = LEAST_PART; !this.meant.has(word) && at <= word.length - LEAST_PART; at++) {
-      if (this.known.has(word.slice(0, at)) && this.known.has(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+      const own = [...this.stems(word.slice(0, at))].find((part) => this.stands(part));
+      if (own && this.stands(word.slice(at))) return [own, word.slice(at)];
     }
     return [word];
+  }
+
+  /** Whether a part of a word stands for itself: as a word of names, or, where it is longer, of any list. */
+  stands(part) {
+    return part.length >= LEAST_PART && (this.known.has(part) || (part.length > LEAST_PART && this.meant.has(part)));
   }
 
   /** What may be left of a word without an ending. */
   stems(word) {
     return stems(word, this.endings);
+  }
+
+  /** The words of names that are forms of a word. */
+  forms(word) {
+    return [...this.stems(word)].flatMap((stem) => this.formed.get(stem) || []);
   }
 
   /** The words of a folded text without the small ones, unless there are no others. */

@@ -85,8 +85,14 @@ class Reader:
         return dict.fromkeys((word, *(stem for ending in self._endings for stem in stems(word, (ending,)))))
 
     def _parted(self, word: str) -> list[str]:
+        """A word that is none, as the two that it is made of, of which the first may have an ending."""
         if word not in self.meant:
             for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
-                if word[:at] in self.known and word[at:] in self.known:
-                    return [word[:at], word[at:]]
+                own = next((part for part in self._forms(word[:at]) if self._stands(part)), None)
+                if own and self._stands(word[at:]):
+                    return [own, word[at:]]
         return [word]
+
+    def _stands(self, part: str) -> bool:
+        """Whether a part of a word stands for itself: as a word of names, or, where it is longer, of any list."""
+        return len(part) >= _LEAST_PART and (part in self.known or (len(part) > _LEAST_PART and part in self.meant))
