@@ -12,9 +12,9 @@ from stepladder_portal.explained import explained, forks
 from stepladder_portal.facets import Directory, list_pages
 from stepladder_portal.matrix import matrices
 from stepladder_portal.moves import moving
-from stepladder_portal.naming import KIND_TITLES
 from stepladder_portal.page import Page, in_parts, told_apart
 from stepladder_portal.pairs import side_by_side
+from stepladder_portal.sought import KIND_TITLES
 from stepladder_portal.speaking import gettext, gettext_noop
 from stepladder_portal.views import Views
 

@@ -6,7 +6,8 @@ from itertools import chain
 import pytest
 
 from stepladder_portal.meanings import LISTS, Words, words_of
-from stepladder_portal.naming import NAMED_TITLES, PLACES, words
+from stepladder_portal.naming import words
+from stepladder_portal.sought import NAMED_TITLES, PLACES
 
 LANGUAGES = sorted(file.name.removesuffix(".yml") for file in LISTS.iterdir())
 

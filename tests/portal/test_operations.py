@@ -7,8 +7,8 @@ from graphql import FieldNode, OperationDefinitionNode, build_schema, parse, val
 from jinja2 import Environment, nodes
 
 from stepladder.api import contract
-from stepladder_portal.naming import KIND_TITLES
 from stepladder_portal.operations import operation
+from stepladder_portal.sought import KIND_TITLES
 
 NAMES = sorted(
     file.name.removesuffix(".graphql")

@@ -16,9 +16,10 @@ import stepladder_portal
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.errors import BuildError
 from stepladder_portal.macros import Drawings, define_env, drawing
-from stepladder_portal.naming import KIND_TITLES, names
+from stepladder_portal.naming import names
 from stepladder_portal.pages import Pages
 from stepladder_portal.render import Renderer
+from stepladder_portal.sought import KIND_TITLES
 from stepladder_portal.views import Views
 
 TEMPLATES = str(Path(stepladder_portal.__file__).parent / "templates")

@@ -14,8 +14,9 @@ import stepladder_portal
 from stepladder.career.catalogue import Catalogue
 from stepladder.career.search import Index, names, words_of
 from stepladder_portal.catalog import Catalog
-from stepladder_portal.naming import NAMED_TITLES, words, write_names
 from stepladder_portal.naming import names as listed
+from stepladder_portal.naming import words, write_names
+from stepladder_portal.sought import NAMED_TITLES
 from stepladder_portal.views import Views
 
 RULES = Path(stepladder_portal.__file__).parent / "theme" / "assets" / "ranking.js"
