@@ -15,6 +15,7 @@ from npm import do_without, package
 from playwright.sync_api import Browser, sync_playwright
 from turns import one_at_a_time
 
+HERE = Path(__file__).parent
 STEPLADDER = Path(sys.executable).with_name("stepladder")
 AS_OF = SAMPLES_DAY
 
@@ -34,6 +35,22 @@ _ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 """The last: for this browser there is no other host than this machine, by name or by number."""
+
+
+WITHOUT_THE_SAMPLE = {"test_element.py", "test_long_words.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put second what needs no portal of the sample: one worker has it to do while the other builds that portal."""
+    places = [at for at, item in enumerate(items) if item.path.parent == HERE]
+    ours = [items[at] for at in places]
+    first = ours[0].path if ours else None
+
+    def when(item: pytest.Item) -> int:
+        return 0 if item.path == first else 1 if item.path.name in WITHOUT_THE_SAMPLE else 2
+
+    for at, item in zip(places, sorted(ours, key=when), strict=True):
+        items[at] = item
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 from browser.conftest import AS_OF, STEPLADDER
-from browser.watching import DESK, PHONE, TABLET, a_window
+from browser.watching import DESK, PHONE, TABLET, a_window, how_wide
 from playwright.sync_api import Browser
 from portal.hostile import UNBROKEN, odd_world
 
@@ -17,7 +17,7 @@ from stepladder.content.write import write_documents
 
 pytestmark = pytest.mark.browser
 
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDTHS = [PHONE[0], TABLET[0], DESK[0]]
 
 
 @pytest.fixture(scope="module")
@@ -61,15 +61,12 @@ def some_of_each_kind(portal: Path) -> list[Path]:
 def test_no_text_is_too_long_and_no_ladder_too_odd_for_any_page(browser: Browser, unbroken: Path, served: str) -> None:
     pages = some_of_each_kind(unbroken)
     assert sum(UNBROKEN.strip() in page.read_text("utf-8") for page in pages) > 20
-    found, ran = [], []
-    with a_window(browser, served, PHONE) as window:
+    ran: list[str] = []
+    with a_window(browser, served) as window:
         window.page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
-        for page in pages:
-            address = page.parent.relative_to(unbroken).as_posix().removeprefix(".")
-            window.page.goto(f"{served}{address}/" if address else served)
-            for size in (PHONE, TABLET, DESK):
-                window.resize(size, "light")
-                wider = window.page.evaluate(TOO_WIDE)
-                if wider > 0:
-                    found.append((address, size[0], wider))
-        assert (found, ran, window.errors, window.strangers) == ([], [], [], [])
+        window.page.goto(served)
+        addresses = [f"{page.parent.relative_to(unbroken).as_posix()}/" for page in pages]
+        found = how_wide(window.page, addresses, WIDTHS)
+        too_wide = {address: widths for address, widths in found.items() if widths != WIDTHS}
+        assert (too_wide, ran, window.errors, window.strangers) == ({}, [], [], [])
+    assert len(found) == len(pages)

@@ -11,7 +11,7 @@ from zlib import crc32
 
 import pytest
 from browser.places import NOWHERE, PAGES
-from browser.watching import DESK, PHONE, Window, a_window
+from browser.watching import DESK, PHONE, Window, a_window, how_wide
 from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -121,38 +121,20 @@ def test_whatever_can_be_pressed_is_large_enough(wandering: Wandered) -> None:
     assert wandering.small == {}
 
 
-NARROW = """async ([addresses, width]) => {
-  const wide = {}, left = [...addresses];
-  const visit = async () => {
-    const frame = Object.assign(document.createElement("iframe"), { width, height: 640 });
-    document.body.append(frame);
-    while (left.length) {
-      const address = left.shift();
-      await new Promise((loaded) => { frame.onload = loaded; frame.src = new URL(address, location.href); });
-      if (frame.contentWindow.innerWidth !== width) throw new Error(`${address} was not seen so narrow`);
-      wide[address] = frame.contentDocument.documentElement.scrollWidth;
-    }
-  };
-  await Promise.all([visit(), visit(), visit()]);
-  return wide;
-}"""
-"""How wide each page is in a frame, which has a width of its own as a window has, and changes its page much sooner."""
-
-
 def test_no_page_at_all_scrolls_sideways_in_the_narrowest_window(window: Window, portal: Path, deeper: str) -> None:
-    """Asked of another server than ours, which would let no page stand in a frame."""
     addresses = visited(portal)
-    window.page.goto(f"{deeper}robots.txt")
-    widths = window.page.evaluate(NARROW, [addresses, 320])
+    window.page.goto(deeper)
+    widths = how_wide(window.page, addresses, [320])
     assert len(widths) == len(addresses) > 300
-    assert {address: width for address, width in widths.items() if width > 320} == {}
+    assert {address: width for address, (width,) in widths.items() if width > 320} == {}
 
 
 def test_a_page_that_is_too_wide_for_it_would_be_noticed(window: Window, deeper: str) -> None:
-    window.page.goto(f"{deeper}robots.txt")
-    wide = "<!doctype html><title>Wide</title><meta name=viewport content='width=device-width'><pre>" + "wide " * 200
+    window.page.goto(deeper)
+    wide = "<!doctype html><title>Wide</title><meta name=viewport content='width=device-width'><pre>" + "wide " * 50
     window.page.route("**/wide/", lambda route: route.fulfill(body=wide, content_type="text/html"))
-    assert window.page.evaluate(NARROW, [["wide/"], 320])["wide/"] > 1_000
+    (narrow, on_a_desk) = how_wide(window.page, ["wide/"], [320, 3_000])["wide/"]
+    assert 1_000 < narrow < on_a_desk == 3_000
 
 
 ALIKE = re.compile(r"(?:de/)?(?:(?:compare|moves)/[^/]+/[^/]+/[^/]+/[^/]+/|ladders/[^/]+/[^/]+/advert/)")

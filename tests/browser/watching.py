@@ -1,7 +1,7 @@
 """Windows of a real Chromium, and what is noticed in them."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -77,3 +77,40 @@ def eventually(holds: Callable[[], bool], patience: float = 20) -> bool:
             return True
         time.sleep(0.03)
     return holds()
+
+
+_IN_FRAMES = """async ([addresses, widths]) => {
+  document.documentElement.replaceChildren(document.createElement("body"));
+  const found = {}, left = [...addresses];
+  const resized = async (frame, width) => {
+    frame.width = width;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  };
+  const visit = async () => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    frame.height = 640;
+    while (left.length) {
+      const address = left.shift();
+      frame.width = widths[0];
+      await new Promise((loaded) => { frame.onload = loaded; frame.src = new URL(address, location.href); });
+      found[address] = [];
+      for (const width of widths) {
+        if (width !== widths[0]) await resized(frame, width);
+        if (frame.contentWindow.innerWidth !== width) throw new Error(`${address} was not seen ${width} wide`);
+        found[address].push(frame.contentDocument.documentElement.scrollWidth);
+      }
+    }
+  };
+  await Promise.all([visit(), visit(), visit()]);
+  return found;
+}"""
+
+
+def how_wide(page: Page, addresses: Sequence[str], widths: Sequence[int]) -> dict[str, list[int]]:
+    """How wide each page becomes in windows of these widths. ``page`` stands at their home, which gives way to them.
+
+    They are seen in frames, each of a width of its own as a window is, which change their pages much sooner than a
+    window does. The service lets no page of its own stand in a frame; any other server of the same files does.
+    """
+    found: dict[str, list[int]] = page.evaluate(_IN_FRAMES, [addresses, widths])
+    return found
