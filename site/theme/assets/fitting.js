@@ -46,7 +46,7 @@ function sameStem(word, own) {
 /** How well one word fits another that it may be, or begin, or be mistyped for; 0 is not at all. */
 export function wordFit(word, own, most) {
   if (own === word) return 1;
-  if (own.startsWith(word) || (own.length > 3 && word.startsWith(own) && word.length < own.length + 4)) return 0.85;
+  if (own.startsWith(word)) return 0.85;
   if (sameStem(word, own)) return STEM;
   if (most && distance(word, own, most) <= most) return 0.6;
   if (word.length > 2 && own.includes(word)) return 0.5;

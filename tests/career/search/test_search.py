@@ -101,3 +101,41 @@ def test_umlauts_are_found_however_they_are_typed(typed: str) -> None:
     best = Index(entries, words_of("de")).find(typed)[0]
     assert best.entry is entries[0]
     assert best.score > 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("hire", "Hiring fairly"),
+        ("written plainly", "Plain writing"),
+        ("snr eng mgr", "Senior Engineering Manager"),
+        ("senior engineer 2", "Senior Engineer II"),
+        ("seniorengineer", "Senior Engineer"),
+        ("E 5", "E5"),
+    ],
+)
+def test_forms_short_forms_and_words_run_together_or_apart_are_read(typed: str, name: str) -> None:
+    others = ("Incident care", "Career support", "Engine room", "Sales Manager", "Senior Engineering Manager")
+    named = ("Hiring fairly", "Plain writing", "Senior Engineer", "Senior Engineer II", "E5", *others)
+    found = Index([Named("level", object(), each) for each in dict.fromkeys(named)], WORDS).find(typed)
+    assert found[0].entry.name == name
+
+
+def test_a_form_is_not_seen_in_a_word_that_only_ends_alike() -> None:
+    entries = [Named("competency", object(), name) for name in ("Incident care", "Career support")]
+    assert [each.entry.name for each in Index(entries, WORDS).find("career")] == ["Career support"]
+
+
+def test_a_word_that_asks_for_a_kind_puts_things_of_that_kind_first_by_what_they_are_about() -> None:
+    training = Named("training", object(), "Saying it", about=("Plain writing",))
+    competency = Named("competency", object(), "Plain writing")
+    index = Index([competency, training, Named("hat", object(), "Writing guild")], WORDS)
+    assert index.find("plain writing course")[0].entry is training
+    assert index.find("plain writing")[0].entry is competency
+
+
+def test_a_name_that_is_the_question_but_for_small_words_is_nearly_the_question_itself() -> None:
+    entries = [Named("competency", object(), name) for name in ("Judging a risk", "Risk")]
+    found = Index(entries, WORDS).find("judging the risk")
+    assert found[0].entry.name == "Judging a risk"
+    assert 3 < found[0].score < 4

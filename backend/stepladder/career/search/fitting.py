@@ -42,7 +42,7 @@ def fits(word: str, words: Sequence[str], most: int) -> dict[str, float]:
     for own in words:
         if own == word:
             found[own] = 1.0
-        elif own.startswith(word) or (len(own) > 3 and word.startswith(own) and len(word) < len(own) + 4):
+        elif own.startswith(word):
             found[own] = 0.85
         elif _same_stem(word, own):
             found[own] = _STEM
