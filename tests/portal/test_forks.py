@@ -1,6 +1,7 @@
 """At a fork each side is told the same things, in the order of the ladder's tracks."""
 
 from portal.answered import EXPERTS, LEADERS, SHARED, ladder, level, move, track
+from portal.reading import Finished
 
 from stepladder_portal.answers import Answer
 from stepladder_portal.forks import around, sides
@@ -66,3 +67,13 @@ def test_the_picture_shows_the_heights_at_the_fork_and_no_lane_that_begins_above
     assert near.rows[-1].shared == (named("shared-2"),)
     assert near.rows[-1].forks
     assert all(len(row.cells) == 2 for row in near.rows)
+
+
+def test_a_move_to_the_side_that_leads_higher_is_not_said_to_be_at_equal_height(sample_portal: Finished) -> None:
+    """Beyond the fork one is tried at the work of the next height, before any promotion."""
+    before, beyond = (
+        sample_portal.pages[f"ladders/engineering/{level}/"] for level in ("senior-engineer", "staff-engineer")
+    )
+    assert "Across, without a promotion, Technical track" in before.text
+    assert "Across, at equal height" not in before.text
+    assert "Across, at equal height, Managerial track" in beyond.text

@@ -7,6 +7,7 @@ import { gettext } from "./words.js";
 const WAYS = {
   PROMOTION: [gettext("Onward"), (track) => gettext("Onward, {track} track", { track })],
   LATERAL: [gettext("Across, at equal height"), (track) => gettext("Across, at equal height, {track} track", { track })],
+  ASIDE: [gettext("Across, without a promotion"), (track) => gettext("Across, without a promotion, {track} track", { track })],
   RETURN: [gettext("Back, at equal height"), (track) => gettext("Back, at equal height, {track} track", { track })],
   STEP_BACK: [gettext("A step back, chosen"), (track) => gettext("A step back, chosen, {track} track", { track })],
 };
@@ -71,7 +72,11 @@ customElements.define("my-level", class extends HTMLElement {
       if (!reply.ok || read("level")?.value?.slug !== slug) return;
       const level = (await reply.json()).data.level;
       this.link.textContent = level.title;
-      const moves = level.transitionsFrom.map(({ kind, toLevel }) => [ORDER.indexOf(kind), WAYS[kind], toLevel]);
+      const moves = level.transitionsFrom.map(({ kind, toLevel }) => {
+        const aside = kind === "LATERAL" && level.rank && toLevel.rank && level.rank.order !== toLevel.rank.order;
+        const way = aside ? "ASIDE" : kind;
+        return [ORDER.indexOf(way), WAYS[way], toLevel];
+      });
       const onward = level.levelsAbove.filter(({ slug: above }) => !moves.some(([, , { slug: there }]) => there === above)).map((above) => [0, WAYS.PROMOTION, above]);
       const steps = [...moves, ...onward].sort(([one], [other]) => one - other);
       this.ways.append(...steps.map(([, [way, elsewhere], to]) => make("li", {}, make("span", { class: "note" }, to.track.slug === level.track.slug ? way : elsewhere(to.track.title)), make("a", { href: address(to.slug) }, to.title))));

@@ -65,7 +65,7 @@ function reason({ k, by }) {
 }
 
 /** What a name is the name of, and by which other name it was found. */
-const about = (entry) => [KINDS[entry.k] ?? entry.k, entry.d, reason(entry)].filter(Boolean).join(", ");
+const about = (entry) => [...new Set([KINDS[entry.k] ?? entry.k, entry.d, reason(entry)])].filter(Boolean).join(", ");
 
 /** A title in which is marked what was asked for. */
 function marked(title, words) {
