@@ -54,6 +54,7 @@ _FOLDS = {
         "add them to the equivalences of their ladder; where nothing does, with strength none and a note",
     ),
     "no-way-back": _Fold("ways across have no way back", (r"(\S+) is reached from (\S+),.*", r"\2 -> \1")),
+    "address-in-text": _Fold("texts of sessions have an address in them, so the public is not shown them"),
     "open-certification": _Fold("certifications do not say who pays, or what counts as much"),
     "open-hat": _Fold("hats do not say what they take, for how long, and what they give"),
 }
