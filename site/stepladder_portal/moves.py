@@ -10,7 +10,7 @@ from stepladder_portal.catalog import Catalog
 from stepladder_portal.page import Page
 from stepladder_portal.pairing import Pair
 from stepladder_portal.pairs import Pairs, on_ladders
-from stepladder_portal.speaking import gettext
+from stepladder_portal.speaking import gettext, pgettext
 from stepladder_portal.tried import Tried, tried
 
 _KINDS = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
@@ -46,10 +46,13 @@ class Move:
         told: list[tuple[Answer, list[str]]] = []
         names: dict[str, list[str]] = {}
         for each in said:
-            kind, name = each.get("why") or each["lack"], self.named(each["about"])
-            if kind not in _OF_SEVERAL or name is None:
+            kind, title = each.get("why") or each["lack"], self.named(each["about"])
+            if kind not in _OF_SEVERAL or title is None:
                 told.append((each, []))
-            elif kind in names:
+                continue
+            # Translators: one of several titles in a sentence, with the marks that set it off from the words around it.
+            name = pgettext("a title among others", "%(title)s", title=title)
+            if kind in names:
                 names[kind].append(name)
             else:
                 names[kind] = [name]
