@@ -27,7 +27,7 @@ def cut(label: str, most: int) -> str:
     if len(label) <= most:
         return label
     begun = label[: most - 1]
-    whole = begun.rpartition(" ")[0].rstrip(" ,;:(–—-")
+    whole = (begun if label[most - 1] == " " else begun.rpartition(" ")[0]).rstrip(" ,;:(–—-")
     return f"{whole if len(whole) > most // 3 else begun[:-1].rstrip()}…"
 
 

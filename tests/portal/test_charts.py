@@ -116,6 +116,11 @@ def test_a_label_is_cut_between_words_where_that_leaves_enough_to_tell_what_is_m
     assert (label, name) == ("Principal…", "Principal engineer of the northern ferries")
 
 
+def test_a_word_that_ends_where_a_label_is_cut_stays_whole() -> None:
+    ((label, _),) = said_of("Fleet Maintenance Manager")
+    assert label == "Fleet Maintenance…"
+
+
 def test_a_place_is_called_as_it_is_read_also_where_its_label_had_to_be_cut_within_a_word() -> None:
     long = "Donaudampfschifffahrtskapitän"
     ((label, name),) = said_of(long)
