@@ -24,6 +24,9 @@ _LINKED = {"http", "https"}
 _BLOCK = re.compile(r"<(?:p|h[2-6]|ul|ol|blockquote|pre|table)\b")
 """Begins a piece of cleaned HTML that is read by itself."""
 
+_LINK = re.compile(r'<a((?: [a-z]+="[^"]*")*)>(.*?)</a>', re.DOTALL)
+"""A link as nh3 writes it, with no quotation mark within a value. One that has lost its address is text."""
+
 
 def prose(text: str) -> Markup:
     """CommonMark with tables, cleaned: no script, no style, no image, links to http, https and mailto alone.
@@ -43,6 +46,7 @@ def _prose(text: str, lang: str) -> Markup:
         url_schemes={*_LINKED, "mailto"},
         link_rel="noopener noreferrer",
     )
+    clean = _LINK.sub(lambda link: link[0] if ' href="' in link[1] else link[2], clean)
     if lang:
         clean = _BLOCK.sub(rf'\g<0> lang="{escape(lang)}" dir="{direction(lang)}"', clean)
     return Markup(clean)  # noqa: S704 - nh3 has just cleaned it

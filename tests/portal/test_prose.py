@@ -154,3 +154,20 @@ def test_anything_else_is_shown_as_text(text: str | None) -> None:
 def test_a_team_is_written_to_where_its_contact_is_a_page_or_a_mailbox(contact: str, leads_to: str | None) -> None:
     """Anything else is shown as it was typed, and leads nowhere."""
     assert address_to_write_to(contact) == leads_to
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[x](javascript:alert(1)) and more", "<p>x and more</p>"),
+        ("[*x*](javascript:1 '> <script>y</script> href=\"z\"')", "<p><em>x</em></p>"),
+        ("<a name=here>x</a>", "<p>x</p>"),
+        (
+            "[a](vbscript:1) [b](https://b.example/)",
+            '<p>a <a href="https://b.example/" rel="noopener noreferrer">b</a></p>',
+        ),
+    ],
+)
+def test_a_link_that_leads_nowhere_any_more_is_text(written: str, shown: str) -> None:
+    """It would look like one that can be followed."""
+    assert prose(written).strip() == shown
