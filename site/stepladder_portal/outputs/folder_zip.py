@@ -25,7 +25,7 @@ FOLDER = "portal/"
 _ANSWERS = re.compile("api/(?!case/)")
 """What the API answered. What other systems take in as a file, they may be given from a folder."""
 
-_LEFT_OUT = ("pagefind/", "robots.txt", "sitemap", "search/names.json", "404.html", MARKER)
+_LEFT_OUT = ("pagefind/", "robots.txt", "sitemap", "search/names.json", "search/passages.json", "404.html", MARKER)
 _NOT_FOR_PEOPLE = (".js", "every.json", "pairs.json")
 
 _LEADS_ON = b'<meta http-equiv="refresh"'
