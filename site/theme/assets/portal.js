@@ -182,7 +182,7 @@ addEventListener("beforeprint", () => {
 
 // --- Filters of a directory or catalogue stand in a file of their own, for the few pages that have them ---
 
-if (document.querySelector("portal-filter")) Promise.all([import("./filtering.js"), import("./ranking.js")]).then(([{ define }, { fold }]) => define({ fold, make, figure }));
+if (document.querySelector("portal-filter")) Promise.all([import("./filtering.js"), import("./fitting.js")]).then(([{ define }, { fold }]) => define({ fold, make, figure }));
 
 // --- The search page: names first, then Pagefind's results, narrowed by kind, ladder, track and language ---
 
