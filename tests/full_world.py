@@ -235,7 +235,7 @@ def full() -> Contents:
             }
         ),
         a_training(access="Step-free, and with subtitles."),
-        Guide(slug="talk", title="Talk", moves=("lateral", "step_back"), for_person="Listen."),
+        Guide(slug="talk", title="Talk", moves=("lateral", "step_back"), with_mentor=True, for_person="Listen."),
         Translation(slug=f"level/{STAFF_ENGINEER}/de", kind="level", of=STAFF_ENGINEER, locale="de", texts=texts),
         Translation(
             slug="organisation/organisation/pt-BR",

@@ -34,6 +34,15 @@ def with_training(catalog: Catalog, **fields: Any) -> tuple[Catalog, str]:
     return replace(catalog, training={slug: training | fields}), f"training/{slug}/"
 
 
+def test_mentors_lead_to_the_guide_for_a_talk_with_them_whatever_it_is_called(catalog: Catalog) -> None:
+    (slug,) = catalog.guide
+    for with_mentor_of, times in ((True, 1), (False, 0)):
+        told = replace(catalog, guide={slug: catalog.guide[slug] | {"withMentor": with_mentor_of}})
+        for address in ("mentors/", f"mentors/{NOOR}/"):
+            links = [link.attributes["href"] for link in drawn(told, address).all("a")]
+            assert sum(f"guides/{slug}/" in link for link in links) == times, address
+
+
 def test_a_mentor_without_a_way_to_ask_is_asked_through_the_coordinator(catalog: Catalog) -> None:
     silent = with_policy(
         with_mentor(catalog, contact=None), howToAskAMentor="", whatStaysBetween="", howMentoringEnds=""

@@ -349,8 +349,9 @@ def test_where_nothing_has_changed_the_page_says_where_a_change_is_written(catal
 
 def test_a_level_leads_to_few_guides_and_to_those_for_its_own_moves_first(catalog: Catalog) -> None:
     """However many there are: its page does not grow with the portal."""
-    guides = {f"talk-{n}": {"slug": f"talk-{n}", "moves": []} for n in range(9)}
-    guides |= {"across": {"slug": "across", "moves": ["LATERAL"]}, "back": {"slug": "back", "moves": ["STEP_BACK"]}}
+    guides = {f"talk-{n}": {"slug": f"talk-{n}", "moves": [], "withMentor": n == 0} for n in range(9)}
+    moving = {"across": {"moves": ["LATERAL"]}, "back": {"moves": ["STEP_BACK"]}}
+    guides |= {slug: guide | {"slug": slug, "withMentor": False} for slug, guide in moving.items()}
     level = {"transitionsFrom": [{"kind": "LATERAL"}]}
     found = [guide["slug"] for guide in Views(replace(catalog, guide=guides)).levels.guides_for(level)]
-    assert found == ["talk-0", "talk-1", "talk-2", "talk-3", "talk-4", "across"]
+    assert found == ["talk-1", "talk-2", "talk-3", "talk-4", "talk-0", "across"], "those with a mentor are last"

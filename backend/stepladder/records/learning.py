@@ -114,6 +114,8 @@ class Guide(Record):
     """How often, or on what occasion."""
     moves: tuple[TransitionKind, ...] = ()
     """The kinds of move that its talk is about."""
+    with_mentor: bool = False
+    """Whether its talk is one with a mentor: the pages of mentors lead to it."""
     for_person: Markdown = ""
     for_manager: Markdown = ""
     owner: PlainText | None = None

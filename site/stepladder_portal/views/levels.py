@@ -48,14 +48,14 @@ class Levels:
         return beside(level, self.catalog.level)
 
     def guides_for(self, level: Answer) -> list[Answer]:
-        """The guides for the talks of a level: those for every talk, then those for the moves that begin there.
+        """The guides for the talks of a level: for every talk, with mentors last, then for the moves that begin there.
 
         Where there are many, the page of all guides has the rest, and what is for these moves is here before it.
         """
         moves = {move["kind"] for move in level["transitionsFrom"]}
         fitting = [guide for guide in self.catalog.guide.values() if not guide["moves"] or moves & {*guide["moves"]}]
         nearest = sorted(fitting, key=lambda guide: not guide["moves"])[:_GUIDES]
-        return sorted(nearest, key=lambda guide: bool(guide["moves"]))
+        return sorted(nearest, key=lambda guide: (bool(guide["moves"]), guide["withMentor"]))
 
     def indicator(self, expectation: Answer) -> Answer | None:
         """What the competency of an expectation looks like at the proficiency that is asked."""

@@ -29,9 +29,8 @@ class Mentors:
         return sorted(shown | places) if shown else []
 
     def first_meeting(self) -> Answer | None:
-        """The guide for the first talk with a mentor: the one whose name says so, for want of a mark."""
-        named = (guide for guide in self.catalog.guide.values() if "mentor" in guide["slug"].split("-"))
-        return next(named, None)
+        """The guide for a talk with a mentor, the first where there are several."""
+        return next((guide for guide in self.catalog.guide.values() if guide["withMentor"]), None)
 
     def with_room(self) -> int:
         """How many mentors can take somebody on now."""

@@ -130,6 +130,7 @@ class Guide(Noun, Node):
     summary: str | None = plain("One sentence about it.")
     rhythm: str | None = plain("How often, or on what occasion.")
     moves: list[TransitionKind] = plain("The kinds of move that its talk is about.")
+    with_mentor: bool = plain("Whether its talk is one with a mentor.")
     for_person: str = plain("The person's sheet, in Markdown.")
     for_manager: str = plain("The manager's sheet, in Markdown.")
     owner: str | None = plain("The team or role that answers for it.")

@@ -94,6 +94,7 @@ class Migration(migrations.Migration):
                     ("summary", fields.TextField(null=True)),
                     ("rhythm", fields.TextField(null=True)),
                     ("moves", fields.JSONField()),
+                    ("with_mentor", fields.BooleanField()),
                     ("for_person", fields.TextField()),
                     ("for_manager", fields.TextField()),
                     ("owner", fields.TextField(null=True)),

@@ -111,6 +111,7 @@ class Guide(DocumentRow):
     summary = fields.TextField(null=True)
     rhythm = fields.TextField(null=True)
     moves = fields.JSONField[list[str]]()
+    with_mentor = fields.BooleanField()
     for_person = fields.TextField()
     for_manager = fields.TextField()
     owner = fields.TextField(null=True)

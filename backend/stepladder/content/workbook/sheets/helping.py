@@ -10,6 +10,7 @@ from stepladder.content.workbook.kinds import (
     SHORT_LIST,
     TEXT,
     WORD,
+    YES_NO,
     choice,
     choices,
 )
@@ -93,6 +94,7 @@ _GUIDES_SHEET = Sheet(
         SUMMARY,
         fills("rhythm", TEXT, "How often, or on what occasion."),
         fills("moves", choices(*get_args(ways.TransitionKind)), "The kinds of move that its talk is about."),
+        fills("with_mentor", YES_NO, "Whether its talk is one with a mentor."),
         fills("for_person", TEXT, "The sheet for the person, in Markdown."),
         fills("for_manager", TEXT, "The sheet for the manager, in Markdown."),
         OWNER,
