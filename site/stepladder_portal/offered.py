@@ -1,6 +1,7 @@
 """What every template may use, by name, and nothing besides: docs/templates.md says what each is."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -15,7 +16,7 @@ from stepladder_portal.outputs.case import case_of
 from stepladder_portal.outputs.linked_data import LinkedData
 from stepladder_portal.outputs.static_answers import answer_behind
 from stepladder_portal.pay import bands_in_time, bands_together
-from stepladder_portal.prose import address_to_write_to, is_web_address, prose
+from stepladder_portal.prose import address_to_write_to, is_web_address, linked, prose
 from stepladder_portal.speaking import gettext, ngettext, pgettext
 from stepladder_portal.surroundings import Surroundings, source_of
 from stepladder_portal.views import Views
@@ -26,14 +27,15 @@ TESTS: dict[str, Callable[..., bool]] = {"web_address": is_web_address}
 """What a template may ask of a value: ``value is web_address``."""
 
 
-def filters(wording: Wording) -> dict[str, Callable[..., Any]]:
+def filters(wording: Wording, today: date) -> dict[str, Callable[..., Any]]:
     """What a template may make of a value: ``value|day``."""
     return {
         "join": joined,
         "prose": prose,
+        "linked": linked,
         "day": cache(wording.day),
         "days": wording.days,
-        "short_day": cache(wording.short_day),
+        "short_day": cache(partial(wording.short_day, today=today)),
         "time": wording.time,
         "language": wording.language,
         "duration": wording.duration,

@@ -8,6 +8,7 @@ import nh3
 import pyromark
 from markupsafe import Markup, escape
 
+from stepladder_portal.compiling import written
 from stepladder_portal.speaking import direction
 from stepladder_portal.told import Told
 
@@ -60,6 +61,11 @@ def address_to_write_to(text: str) -> str | None:
     if is_web_address(text):
         return text
     return f"mailto:{text}" if _MAILBOX.fullmatch(text) else None
+
+
+def linked(text: str) -> Markup:
+    """A text as typed, in which mailboxes can be written to."""
+    return Markup(_MAILBOX.sub(r'<a href="mailto:\g<0>">\g<0></a>', written(text)))  # noqa: S704 - escaped as written
 
 
 def is_web_address(text: str | None) -> bool:

@@ -78,7 +78,7 @@ class Renderer:
         environment.auto_reload = False  # else each use of a template asks the disk whether it has changed
         if more is not None and environment.loader is not None:
             environment.loader = ChoiceLoader([environment.loader, more])
-        environment.filters |= offered.filters(self.wording)
+        environment.filters |= offered.filters(self.wording, self.catalog.as_of)
         environment.tests |= offered.TESTS
         environment.globals |= offered.names(self.views, self.wording, self.surroundings, self.languages, self.theme)
         environment.globals |= {"plural_form": self._plural_form, "steps_of": self.steps}

@@ -97,11 +97,12 @@ class Wording:
         """``3 December 2026``."""
         return self._together(format_date(_day(when), self._day_pattern, locale=self.locale))
 
-    def short_day(self, when: str | date) -> str:
-        """``3 Dec``."""
+    def short_day(self, when: str | date, today: date) -> str:
+        """``3 Dec``; ``3 Dec 2027`` where that is another year than today's."""
+        year = "" if _day(when).year == today.year else "y"
         if self.locale.language == ENGLISH:
-            return format_date(_day(when), "d MMM", locale=self.locale)
-        return self._together(format_skeleton("MMMd", _day(when), locale=self.locale))
+            return format_date(_day(when), f"d MMM {year}".strip(), locale=self.locale)
+        return self._together(format_skeleton(f"{year}MMMd", _day(when), locale=self.locale))
 
     def month(self, when: str) -> str:
         """``December 2026`` of ``2026-12``."""

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stepladder_portal.prose import address_to_write_to, is_web_address, prose
+from stepladder_portal.prose import address_to_write_to, is_web_address, linked, prose
+from stepladder_portal.told import Told
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -171,3 +172,12 @@ def test_a_team_is_written_to_where_its_contact_is_a_page_or_a_mailbox(contact: 
 def test_a_link_that_leads_nowhere_any_more_is_text(written: str, shown: str) -> None:
     """It would look like one that can be followed."""
     assert prose(written).strip() == shown
+
+
+def test_whom_to_write_to_can_be_pressed_within_a_sentence_and_nothing_else_can() -> None:
+    said = linked("Ask <b>learning@harbour.example</b>, or Ada @ the desk. No https://x.example.")
+    mailbox = '<a href="mailto:learning@harbour.example">learning@harbour.example</a>'
+    assert said == f"Ask &lt;b&gt;{mailbox}&lt;/b&gt;, or Ada @ the desk. No https://x.example."
+    assert linked(Told.of("Write to a@b.example", "en")) == (
+        '<bdi lang="en">Write to <a href="mailto:a@b.example">a@b.example</a></bdi>'
+    )

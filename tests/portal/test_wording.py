@@ -1,5 +1,7 @@
 """Figures, days and languages in the organisation's own words."""
 
+from datetime import date
+
 import pytest
 from markupsafe import Markup
 
@@ -8,6 +10,7 @@ from stepladder_portal.told import Told
 from stepladder_portal.wording import Wording
 
 ENGLISH, GERMAN = Wording("en-GB"), Wording("de-DE")
+TODAY = date(2026, 11, 21)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +36,10 @@ def test_every_locale_groups_in_its_own_way() -> None:
 def test_a_day_is_told_without_its_time() -> None:
     assert ENGLISH.day("2026-12-03") == "3 December 2026"
     assert ENGLISH.day("2026-12-03T09:30:00+00:00") == "3 December 2026"
-    assert GERMAN.short_day("2026-12-03").startswith("3")
+    assert GERMAN.short_day("2026-12-03", TODAY).startswith("3")
+    assert ENGLISH.short_day("2026-12-03", TODAY) == "3 Dec"
+    assert ENGLISH.short_day("2027-01-07", TODAY) == "7 Jan 2027", "of another year, the year is told"
+    assert "2027" in GERMAN.short_day("2027-01-07", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +152,7 @@ def test_a_list_is_joined_as_its_language_does_and_only_markup_is_left_as_it_is(
 def test_figures_and_days_are_kept_together_where_the_words_around_them_run_the_other_way() -> None:
     """In a line from right to left, ``1 مارس 2027`` within words of another script would fall apart."""
     arabic = Wording("ar")
-    for said in (arabic.day("2027-03-01"), arabic.short_day("2027-03-01"), arabic.month("2027-03")):
+    for said in (arabic.day("2027-03-01"), arabic.short_day("2027-03-01", TODAY), arabic.month("2027-03")):
         assert (said[0], said[-1]) == ("\u2068", "\u2069")
     assert (arabic.money(10, "GBP")[0], arabic.money(10, "GBP")[-1]) == ("\u2068", "\u2069")
     assert "\u2068" not in Wording("de").day("2027-03-01") + Wording("de").money(10, "EUR")
