@@ -6,7 +6,7 @@ from stepladder_portal.answers import Answer
 from stepladder_portal.lattice import Cell, Way
 from stepladder_portal.speaking import gettext, gettext_noop, ngettext
 
-_BY_GATES = {
+BY_GATES = {
     ("PROMOTION",): gettext_noop("by promotion"),
     ("INTERVIEW",): gettext_noop("by interview"),
     ("APPOINTMENT",): gettext_noop("by appointment"),
@@ -56,4 +56,4 @@ def _label(moves: list[Answer]) -> str:
     if months:
         return ngettext("%(count)s month's trial", "%(count)s months' trial", months, count=months)
     gates = sorted({move["gate"] for move in moves if move["gate"]}, reverse=True)
-    return gettext(_BY_GATES[tuple(gates)]) if gates else ""
+    return gettext(BY_GATES[tuple(gates)]) if gates else ""

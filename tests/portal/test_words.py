@@ -10,8 +10,8 @@ from portal.reading import read_html
 
 import stepladder_portal
 from stepladder_portal.catalog import Catalog
+from stepladder_portal.crossed import BY_GATES
 from stepladder_portal.cycles import When
-from stepladder_portal.heights import BY_GATES
 from stepladder_portal.render import Renderer
 
 TEMPLATES = str(Path(stepladder_portal.__file__).parent / "templates")
