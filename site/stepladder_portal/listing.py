@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from stepladder_portal.addresses import FOR_MANAGERS, HOW_IT_WORKS, MOVES, address, between
 from stepladder_portal.answers import Answer, called
+from stepladder_portal.behind import of_directories, of_levels
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.meanings import Words
 from stepladder_portal.sought import KIND_TITLES, NAMED_TITLES, PLACES, Entry
@@ -29,6 +30,8 @@ class Listing:
         yield from self._decided()
         yield from self._of_ladders()
         yield from self._places()
+        yield from of_directories(self.views, self.plain)
+        yield from of_levels(self.catalog)
 
     def _things(self) -> Iterator[Entry]:
         for kind, title in KIND_TITLES.items():
@@ -141,6 +144,7 @@ class Listing:
             about = [each["competency"]["title"] for each in thing["outcomes"]]
             about += [self.wording.language(thing["language"])] if thing["language"] else []
             about += [training_kind(thing["kind"])] if thing["kind"] else []
+            about += [thing["provider"], thing["format"]]
         else:
             about = []
         return [*dict.fromkeys(name for name in about if name)]

@@ -1,5 +1,6 @@
 """What pages say, passage by passage, as far as people put questions that a passage answers: policy, processes, forks,
-guides, hats, cycles, and in a sentence each what a competency or a training is.
+guides, hats, cycles, what mentors say of themselves as far as its audience may read it, and in a sentence each what a
+competency or a training is.
 
 A long page holds every word of the field. Whoever asks something in many words means the one paragraph that holds them
 together.
@@ -50,6 +51,8 @@ def passages(catalog: Catalog) -> Iterator[Passage]:
         yield from _told(address("hat", hat), [("", hat["summary"]), *told, ("", hat["body"])])
     for competency in catalog.competency.values():
         yield from _told(address("competency", competency), [("", competency["definition"])])
+    for mentor in catalog.mentor.values():
+        yield from _told(address("mentor", mentor), [("", mentor["body"])])
     for training in catalog.training.values():
         yield from _told(address("training", training), [("", training["summary"])])
 

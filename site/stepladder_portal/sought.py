@@ -35,6 +35,8 @@ NAMED_TITLES = KIND_TITLES | {
     "matrix": "Matrix",
     "parity": "Parity",
     "coverage": "Coverage",
+    "advert": "Advert",
+    "list": "List",
 }
 """Each kind of entry as readers see it among the names."""
 
@@ -57,6 +59,8 @@ PLACES = {
     "hats/": ("List", gettext_noop("Hats")),
     "about/": ("About", gettext_noop("How this portal works")),
     "developers/": ("About", gettext_noop("For developers")),
+    "developers/reference/": ("About", gettext_noop("Reference of the API")),
+    "developers/operations/": ("About", gettext_noop("Operations")),
     "accessibility/": ("About", gettext_noop("Accessibility")),
 }
 """Of pages that every portal has: their kind among the results, and their title unless it comes from elsewhere."""

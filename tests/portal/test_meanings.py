@@ -5,9 +5,12 @@ from itertools import chain
 
 import pytest
 
+from stepladder_portal.catalog import Catalog
+from stepladder_portal.facets.listed import list_address
 from stepladder_portal.meanings import LISTS, Words, words_of
 from stepladder_portal.naming import words
 from stepladder_portal.sought import NAMED_TITLES, PLACES
+from stepladder_portal.views import Views
 
 LANGUAGES = sorted(file.name.removesuffix(".yml") for file in LISTS.iterdir())
 
@@ -42,7 +45,18 @@ def test_short_forms_are_written_out_in_words_that_are_none_themselves(own: Word
 
 
 def test_pages_are_those_that_every_portal_has(own: Words) -> None:
-    assert set(own.pages) == set(PLACES)
+    lists = {where for where in own.pages if "/by/" in where}
+    assert set(own.pages) - lists == set(PLACES)
+
+
+def test_lists_are_those_by_which_mentors_and_trainings_differ(own: Words, catalog: Catalog) -> None:
+    views = Views(catalog)
+    differ = {
+        list_address(directory, facet, 1)
+        for directory in (views.mentors.directory, views.trainings.directory)
+        for facet in directory.facets
+    }
+    assert {where for where in own.pages if "/by/" in where} <= differ
 
 
 def test_each_gate_and_each_kind_of_talk_is_asked_for(own: Words) -> None:

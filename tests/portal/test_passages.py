@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from portal.reading import Finished
+
 from stepladder_portal.addresses import HOW_IT_WORKS, address
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.meanings import words_of
@@ -30,6 +32,20 @@ def test_every_passage_has_words_and_belongs_to_something_with_a_name(catalog: C
     every = [*passages(catalog)]
     assert {each.where for each in every} <= named
     assert all(each.text.strip() for each in every)
+
+
+def test_what_mentors_say_of_themselves_is_a_passage_as_far_as_its_audience_may_read_it(catalog: Catalog) -> None:
+    slug, mentor = next((slug, each) for slug, each in catalog.mentor.items() if each["body"])
+    where = address("mentor", slug)
+    assert where in {each.where for each in passages(catalog)}
+    kept = replace(catalog, mentor={slug: {**mentor, "body": None}})
+    assert where not in {each.where for each in passages(kept)}
+
+
+def test_the_public_has_no_passages_of_persons(public_portal: Finished) -> None:
+    told = json.loads((public_portal.folder / "search" / "passages.json").read_text("utf-8"))
+    assert told
+    assert [where for where, _, _ in told if where.startswith("mentors/") and where != "mentors/"] == []
 
 
 def test_only_passages_of_pages_that_are_there_are_written_each_word_once(catalog: Catalog, tmp_path: Path) -> None:

@@ -65,19 +65,22 @@ export class Passages {
   /** The pages of which a passage answers a question, each with its best passage, best first. */
   find(text, wanted = () => true) {
     if (!text.trim()) return [];
-    const asked = this.asking(text), called = asked.flatMap((word) => this.names.asksFor(word)), own = asked.filter((word) => !this.names.asksFor(word).length), words = (own.length ? own : asked).map((word) => this.fits(word)), all = this.list.length;
+    const asked = this.asking(text), asking = asked.filter((word) => this.names.asksFor(word).length), called = asking.flatMap((word) => this.names.asksFor(word)), own = asked.filter((word) => !this.names.asksFor(word).length), words = (own.length ? own : asked).map((word) => this.fits(word)), all = this.list.length;
     const weights = words.map(({ size }) => (size ? COMMON + ((1 - COMMON) * Math.log(1 + all / size)) / Math.log(1 + all) : UNKNOWN));
-    const whole = WHOLE * (FEW[words.length] ?? 1);
+    const few = FEW[words.length] ?? 1;
     const sum = weights.reduce((total, each) => total + each, 0), shares = new Map(), best = new Map();
     words.forEach((fits, nth) => { for (const [at, worth] of fits) shares.set(at, (shares.get(at) || 0) + (worth * weights[nth]) / sum); });
     for (const [at, share] of shares) {
       const { entry, heading, size } = this.list[at], worth = share * (1 - LONGER * Math.max(0, Math.log2(size / SHORT)));
       if (!entry || !wanted(entry) || best.get(entry.u)?.share >= worth) continue;
-      best.set(entry.u, { ...entry, by: heading || null, share: worth, score: whole * worth * worth * (["Fork", "Process"].includes(entry.k) && entry.d ? NARROW : 1) * (called.length && !called.includes(entry.k) ? OTHER_KIND : 1) });
+      best.set(entry.u, { ...entry, by: heading || null, share: worth, score: WHOLE * (called.includes(entry.k) ? 1 : few) * worth * worth * (narrow(entry, called) ? NARROW : 1) * (called.length && !called.includes(entry.k) && !asking.some((word) => entry.asking[0].includes(word)) ? OTHER_KIND : 1) });
     }
     return [...best.values()].sort((a, b) => b.score - a.score);
   }
 }
+
+/** Whether a page speaks of one ladder only, or of one person whom nobody asked for. */
+const narrow = ({ k, d }, called) => (d && ["Fork", "Process"].includes(k)) || (k === "Mentor" && !called.includes(k));
 
 /** Names and passages as one list, best first; a page that both speak for once. */
 export function together(named, told, asked) {

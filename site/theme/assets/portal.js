@@ -51,7 +51,7 @@ const KINDS = {
   Training: gettext("Training"), Hat: gettext("Hat"), Guide: gettext("Guide"), Move: gettext("Move"), Fork: gettext("Fork"),
   Process: gettext("Process"), "Review cycle": gettext("Review cycle"), Matrix: gettext("Matrix"), Parity: gettext("Parity"),
   Coverage: gettext("Coverage"), Compare: gettext("Compare"), Fairness: gettext("Fairness"), About: gettext("About"), List: gettext("List"),
-  "How it works": gettext("How it works"), "What changed": gettext("What changed"),
+  Advert: gettext("Advert"), "How it works": gettext("How it works"), "What changed": gettext("What changed"),
 };
 
 const CODE = /^(?=.*\d)[\p{L}\d.]+$|^\p{Lu}{3,4}$/u;

@@ -21,8 +21,8 @@ const TOPIC = 0.62, OF_KIND = 1;
 const FURTHER = 0.04, MOST_FURTHER = 5;
 /** What is left of what a thing is worth where things of another kind are asked for. */
 export const OTHER_KIND = 0.6;
-/** What a move is worth where nothing in the question speaks of moving: it is called after levels, which are meant then. */
-const NO_MOVE = 0.75;
+/** What a move or an advert is worth where nothing in the question speaks of such: it is called after levels, which are meant then. */
+const UNASKED = { Move: 0.75, Advert: 0.5 };
 /** What a move is worth of whose levels not all is said: whoever becomes a manager does not say of what. */
 const HALF_SAID = 0.6;
 /** Of names that fit equally well, what most people look for comes first. */
@@ -76,8 +76,9 @@ export class Names extends Reader {
       const points = worth(asked, entry.k, name, entry.asking[at], at > 0) * (at > others ? topic * (1 - FURTHER * Math.min(MOST_FURTHER, at - others - 1)) : 1);
       if (points > best) [best, by] = [points, at];
     }
-    if (best < EXACT && entry.k === "Move") best *= (words.some(({ kinds }) => kinds.Move) ? 1 : NO_MOVE) * (said(words, entry.asking[by]) ? 1 : HALF_SAID);
-    if (best < EXACT && words.some((word) => ofOthers(word, entry.k, entry.asking[by]))) best *= OTHER_KIND;
+    if (best < EXACT && UNASKED[entry.k] && !words.some(({ kinds }) => kinds[entry.k])) best *= UNASKED[entry.k];
+    if (best < EXACT && entry.k === "Move" && !said(words, entry.asking[by])) best *= HALF_SAID;
+    if (best < EXACT && ofOthers(words, entry.k, [...entry.asking[0], ...entry.asking[by]])) best *= OTHER_KIND;
     return { ...entry, by: by ? [...(entry.a || []), ...(entry.t || [])][by - 1] : null, score: best * (KIND_WEIGHT[entry.k] || 1) };
   }
 }
@@ -85,8 +86,8 @@ export class Names extends Reader {
 /** Whether each word of a name is among those of a question. */
 const said = (words, own) => own.every((each) => words.some(({ fits }) => fits.has(each)));
 
-/** Whether a word asks for things of other kinds, and is no word of the name either. */
-const ofOthers = ({ called, fits }, kind, own) => called.length && !called.includes(kind) && !own.some((each) => fits.has(each));
+/** Whether words ask for things of other kinds alone, of which one is no word of the name either. */
+const ofOthers = (words, kind, own) => !words.some(({ called }) => called.includes(kind)) && words.some(({ called, fits }) => called.length && !own.some((each) => fits.has(each)));
 
 /** What a name is worth: above `ALL` where all words of the question fit it, else by how much of both fits the other. */
 function worth({ question, begins, bare, words }, kind, name, own, other) {

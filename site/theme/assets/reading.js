@@ -51,10 +51,17 @@ export class Reader {
     const words = this.fold(text).split(" "), read = [];
     for (const word of words) {
       const both = `${read.at(-1) ?? ""}${word}`;
-      if (read.length && this.meant.has(both) && (CODE.test(both) || !this.meant.has(read.at(-1)) || !this.meant.has(word))) read[read.length - 1] = both;
+      if (read.length && this.meant.has(both) && !this.apart(read.at(-1), word)) read[read.length - 1] = both;
       else read.push(...this.parted(word));
     }
     return read.join(" ");
+  }
+
+  /** Whether two words that are known as one as well stay two: where names hold both, or both mean something and the one no more than they. */
+  apart(one, other) {
+    const both = one + other;
+    if (CODE.test(both)) return false;
+    return this.alike.has(both) ? this.known.has(one) && this.known.has(other) : this.meant.has(one) && this.meant.has(other);
   }
 
   /** A word that is none, as the two that it is made of, of which the first may have an ending. */

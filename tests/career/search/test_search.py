@@ -121,6 +121,20 @@ def test_forms_short_forms_and_words_run_together_or_apart_are_read(typed: str, 
     assert found[0].entry.name == name
 
 
+def test_two_words_that_mean_something_together_are_read_so_unless_names_hold_them() -> None:
+    words = Words(alike={"orgchart": ("teams",)})
+    shaping, chart = Named("competency", object(), "Shaping teams"), Named("competency", object(), "The org chart")
+    assert Index([shaping], words).find("org chart")[0].entry is shaping
+    assert [each.entry for each in Index([shaping, chart], words).find("org chart")] == [chart]
+
+
+def test_things_of_each_kind_that_is_asked_for_are_worth_the_same() -> None:
+    words = Words(kinds={"hat": ("hat",), "guide": ("guide",)}, called={"hat": ("hat",), "guide": ("guide",)})
+    entries = [Named(kind, object(), "Writing") for kind in ("hat", "guide", "competency")]
+    found = {each.entry.kind: each.score for each in Index(entries, words).find("writing hat guide")}
+    assert found["hat"] == found["guide"] > found["competency"]
+
+
 def test_a_form_is_not_seen_in_a_word_that_only_ends_alike() -> None:
     entries = [Named("competency", object(), name) for name in ("Incident care", "Career support")]
     assert [each.entry.name for each in Index(entries, WORDS).find("career")] == ["Career support"]

@@ -48,10 +48,8 @@ class Reader:
         read: list[str] = []
         for word in self.folded(text).split():
             last = read[-1] if read else ""
-            both = last + word
-            apart = last in self.meant and word in self.meant and not _CODE.fullmatch(both)
-            if last and both in self.meant and not apart:
-                read[-1] = both
+            if last and last + word in self.meant and not self._apart(last, word):
+                read[-1] = last + word
             else:
                 read += self._parted(word)
         return " ".join(read)
@@ -83,6 +81,15 @@ class Reader:
     def _forms(self, word: str) -> Iterable[str]:
         """Its stems, in the order of the endings."""
         return dict.fromkeys((word, *(stem for ending in self._endings for stem in stems(word, (ending,)))))
+
+    def _apart(self, one: str, other: str) -> bool:
+        """Whether two words that are known as one as well stay two: where names hold both, or both mean something and
+        the one no more than they."""
+        both = one + other
+        if _CODE.fullmatch(both):
+            return False
+        own = self.known if both in self.words.alike else self.meant
+        return one in own and other in own
 
     def _parted(self, word: str) -> list[str]:
         """A word that is none, as the two that it is made of, of which the first may have an ending."""

@@ -97,14 +97,16 @@ def scored(each: Listed, asked: Question) -> Found | None:
             best, by = score, at
     if not best:
         return None
-    if best < _EXACT and any(_of_others(word, entry.kind, each.words[by]) for word in asked.words):
+    if best < _EXACT and _of_others(asked.words, entry.kind, (*each.words[0], *each.words[by])):
         best *= _OTHER_KIND
     return Found(entry, best * _KIND_WEIGHT.get(entry.kind, 1.0), (*entry.others, *entry.about)[by - 1] if by else None)
 
 
-def _of_others(word: Asked, kind: NamedKind, own: Sequence[str]) -> bool:
-    """Whether a word asks for things of other kinds, and is no word of the name either."""
-    return bool(word.called) and kind not in word.called and not any(each in word.fits for each in own)
+def _of_others(words: Sequence[Asked], kind: NamedKind, own: Sequence[str]) -> bool:
+    """Whether words ask for things of other kinds alone, of which one is no word of the name either."""
+    if any(kind in word.called for word in words):
+        return False
+    return any(word.called and word.fits.keys().isdisjoint(own) for word in words)
 
 
 def _worth(name: str, own: tuple[str, ...], asked: Question, kind: NamedKind, *, other: bool) -> float:
