@@ -25,6 +25,7 @@ def of_levels(catalog: Catalog) -> Iterator[Entry]:
                 "k": NAMED_TITLES["advert"],
                 "u": advert_of(level),
                 "d": ladder,
+                "a": [gettext("%(level)s: an advert", level=level["code"])] if level["code"] else [],
                 "f": {"ladder": ladder},
             }
 
