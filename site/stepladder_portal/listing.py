@@ -129,8 +129,7 @@ class Listing:
 
     def _talks(self, guide: Answer) -> Iterable[str]:
         """What talks a guide is for: about a move, with a mentor, or else about anything."""
-        with_mentor = set(guide["title"].lower().split()) & set(self.plain.called.get("mentor", ()))
-        return guide["moves"] or ["mentor" if with_mentor else ""]
+        return guide["moves"] or ["mentor" if guide["withMentor"] else ""]
 
     def _about(self, kind: str, thing: Answer) -> list[str]:
         """What somebody may name who looks for it: the levels of a ladder, what a mentor or a training helps with."""

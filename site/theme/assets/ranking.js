@@ -39,7 +39,7 @@ export class Names extends Reader {
       const folded = [entry.n, ...(entry.a || []), ...(entry.t || [])].map((name) => this.fold(name));
       return { ...entry, at, names: folded, asking: folded.map((name) => this.asking(name)) };
     });
-    this.know(this.list.flatMap((entry) => entry.asking.flat()));
+    this.know(this.list.flatMap((entry) => entry.asking));
   }
 
   /** The entries whose names fit a text, best first, as far as `wanted` lets them. */

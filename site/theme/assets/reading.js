@@ -32,9 +32,10 @@ export class Reader {
     for (const word of this.alike.keys()) for (const stem of this.stems(word)) if (!this.stemmed.has(stem)) this.stemmed.set(stem, word);
   }
 
-  /** Take these for the words of names: neither one of them nor any of a list is mistyped. */
-  know(words) {
-    [this.known, this.formed] = [new Set(words), new Map()];
+  /** Take these for the names, each as its words: neither one of these nor any of a list is mistyped. */
+  know(names) {
+    [this.known, this.formed, this.beside] = [new Set(names.flat()), new Map(), new Set()];
+    for (const words of names) words.slice(1).forEach((word, at) => this.beside.add(`${words[at]} ${word}`));
     for (const word of this.known) listed(this.formed, word, this.stems(word));
     const meant = [...this.alike.keys(), ...Object.values(this.kinds).flat(), ...Object.values(this.compare).flat(), ...this.small];
     this.meant = new Set([...this.known, ...meant.sort()]);
@@ -57,11 +58,11 @@ export class Reader {
     return read.join(" ");
   }
 
-  /** Whether two words that are known as one as well stay two: where names hold both, or both mean something and the one no more than they. */
+  /** Whether two words that are known as one as well stay two: where a name has them so, or both mean something and the one no more than they. */
   apart(one, other) {
     const both = one + other;
     if (CODE.test(both)) return false;
-    return this.alike.has(both) ? this.known.has(one) && this.known.has(other) : this.meant.has(one) && this.meant.has(other);
+    return this.alike.has(both) ? this.beside.has(`${one} ${other}`) : this.meant.has(one) && this.meant.has(other);
   }
 
   /** A word that is none, as the two that it is made of, of which the first may have an ending. */

@@ -30,7 +30,7 @@ class Index:
     def __init__(self, entries: Iterable[Named], words: Words) -> None:
         self._reader = Reader(words)
         self._entries = [self._listed(entry) for entry in entries]
-        self._reader.know(word for each in self._entries for name in each.words for word in name)
+        self._reader.know(name for each in self._entries for name in each.words)
 
     def find(self, question: str, wanted: Callable[[Named], bool] = lambda _: True) -> list[Found]:
         """The wanted entries whose names fit a question, best first; equally good ones as they were given."""

@@ -1,7 +1,8 @@
 """How a question is read: short forms written out, words put together or taken apart, what means much the same."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from stepladder.career.search.fitting import folded, mended, slack, stems
@@ -29,11 +30,14 @@ class Reader:
             for stem in self.stems(word):
                 self._stemmed.setdefault(stem, word)
         self.known: dict[str, frozenset[str]] = {}
+        self._beside: frozenset[tuple[str, str]] = frozenset()
         self.meant: dict[str, None] = {}
 
-    def know(self, words: Iterable[str]) -> None:
-        """Take these for the words of names: each is known with its stems, and neither it nor any other is mistyped."""
-        self.known = {word: self.stems(word) for word in dict.fromkeys(words)}
+    def know(self, names: Iterable[Sequence[str]]) -> None:
+        """Take these for the names, each as its words: these are known with their stems, and none is mistyped."""
+        every = [*names]
+        self.known = {word: self.stems(word) for word in dict.fromkeys(word for words in every for word in words)}
+        self._beside = frozenset(pair for words in every for pair in pairwise(words))
         self.meant = dict.fromkeys((*self.known, *sorted(self.words.known)))
 
     def folded(self, text: str) -> str:
@@ -83,13 +87,14 @@ class Reader:
         return dict.fromkeys((word, *(stem for ending in self._endings for stem in stems(word, (ending,)))))
 
     def _apart(self, one: str, other: str) -> bool:
-        """Whether two words that are known as one as well stay two: where names hold both, or both mean something and
-        the one no more than they."""
+        """Whether two words that are known as one as well stay two: where a name has them so, or both mean something
+        and the one no more than they."""
         both = one + other
         if _CODE.fullmatch(both):
             return False
-        own = self.known if both in self.words.alike else self.meant
-        return one in own and other in own
+        if both in self.words.alike:
+            return (one, other) in self._beside
+        return one in self.meant and other in self.meant
 
     def _parted(self, word: str) -> list[str]:
         """A word that is none, as the two that it is made of, of which the first may have an ending."""
