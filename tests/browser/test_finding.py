@@ -21,6 +21,7 @@ SETS = [
     "unseen_fourth",
     "unseen_fifth",
     "unseen_sixth",
+    "unseen_seventh",
 ]
 MISTYPED = ["held_out", "unseen_third"]
 GERMAN = "de/"
