@@ -12,8 +12,8 @@ from stepladder_portal.pairing import Pair
 from stepladder_portal.pairs import Pairs, on_ladders
 from stepladder_portal.speaking import gettext, pgettext
 from stepladder_portal.tried import Tried, tried
+from stepladder_portal.vocabulary import MOVE_KINDS
 
-_KINDS = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
 _OF_SEVERAL = {"HAS_THE_COMPETENCY", "GIVES_EVIDENCE", "NO_HAT", "NO_MENTOR", "NO_MENTOR_WITH_ROOM"}
 """Reasons, and what nothing closes, that are often the same of more than one competency."""
 
@@ -87,7 +87,7 @@ def moves_by_target(pairs: Pairs, ladder: Answer) -> list[tuple[Answer, list[tup
         if end.partition("/")[0] == ladder["slug"] and (start, end) in kinds:
             found.setdefault(end, []).append((levels[start], kinds[start, end]))
     for own in found.values():
-        own.sort(key=lambda way: _KINDS.index(way[1]))
+        own.sort(key=lambda way: MOVE_KINDS.index(way[1]))
     ordered = [level["slug"] for level in pairs.on_ladder(ladder) if level["slug"] in found]
     return [(levels[slug], found[slug]) for slug in ordered]
 
@@ -144,5 +144,5 @@ def _kinds(pairs: Pairs) -> dict[Pair, str]:
     for ladder in pairs.catalog.ladder.values():
         for stated in ladder["transitions"]:
             pair = stated["level"]["slug"], stated["toLevel"]["slug"]
-            kinds[pair] = min(stated["kind"], kinds.get(pair, stated["kind"]), key=_KINDS.index)
+            kinds[pair] = min(stated["kind"], kinds.get(pair, stated["kind"]), key=MOVE_KINDS.index)
     return kinds

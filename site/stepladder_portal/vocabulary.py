@@ -18,6 +18,9 @@ TRAINING_KINDS: Final[Mapping[str, str]] = {
     "READING": gettext_noop("Reading"),
 }
 
+MOVE_KINDS: Final = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
+"""The kinds of move in the order in which they are told: onward, across, back, and last a chosen step back."""
+
 SESSION_STATUSES: Final[Mapping[str, str]] = {
     "PLANNED": gettext_noop("Planned"),
     "OPEN": gettext_noop("Open"),

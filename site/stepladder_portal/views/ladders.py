@@ -10,8 +10,7 @@ from stepladder_portal.charts import paired_rows
 from stepladder_portal.forks import Side, around, sides
 from stepladder_portal.heights import lattice
 from stepladder_portal.lattice import Lattice
-
-_KINDS = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
+from stepladder_portal.vocabulary import MOVE_KINDS
 
 
 class Ladders:
@@ -61,7 +60,7 @@ class Ladders:
         height = {each["slug"]: -at for at, row in enumerate(standing) for levels in row for each in levels}
 
         def place(move: Answer) -> tuple[int, int]:
-            return height.get(move["level"]["slug"], 1), _KINDS.index(move["kind"]) if move["kind"] in _KINDS else 0
+            return height.get(move["level"]["slug"], 1), MOVE_KINDS.index(move["kind"])
 
         return sorted(ladder["transitions"], key=place)
 

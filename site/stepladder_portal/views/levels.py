@@ -6,6 +6,7 @@ from stepladder_portal.answers import Answer
 from stepladder_portal.beside import Beside, beside
 from stepladder_portal.catalog import Catalog
 from stepladder_portal.news import News, news
+from stepladder_portal.vocabulary import MOVE_KINDS
 
 _GUIDES = 6
 """How many guides a level's page leads to itself."""
@@ -36,8 +37,7 @@ class Levels:
 
     def ways_from(self, level: Answer) -> list[Answer]:
         """The moves that begin at a level: onward, across, back, and last a chosen step back."""
-        order = ("PROMOTION", "LATERAL", "RETURN", "STEP_BACK")
-        return sorted(level["transitionsFrom"], key=lambda move: order.index(move["kind"]))
+        return sorted(level["transitionsFrom"], key=lambda move: MOVE_KINDS.index(move["kind"]))
 
     def news(self, level: Answer) -> list[News]:
         """What is new at a level since each rung directly below."""
